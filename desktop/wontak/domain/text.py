@@ -30,7 +30,7 @@ _NO_TYPED_JAMO = re.compile("[^\u3131-\u318e]+")
 
 
 def clean(text: str) -> str:
-    """Return the text as NFC holding only what a document may hold; a clean text comes back itself."""
+    """Return the text in NFC with only what a document may hold; clean text comes back itself."""
     # A printable text holds no control, format or surrogate character: no need to look for them.
     if (text.isprintable() or not _SUSPECT.search(text)) and is_normalized("NFC", text):
         return text
