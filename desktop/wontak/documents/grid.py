@@ -1,0 +1,61 @@
+"""Where each cell of a table stands once spans are counted, for formats that place cells."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wontak.documents.model import Cell, Column, Run, SignatureBlock, Table
+
+_SIGNATURE_WEIGHTS = (6, 16, 30, 18, 14, 22)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cell at its row and column, both counted from 0."""
+
+    row: int
+    column: int
+    cell: Cell
+
+
+def placed(table: Table) -> Iterator[Placed]:
+    """Yield the cells in reading order; ValueError if rows and spans do not fill the grid."""
+    taken: set[tuple[int, int]] = set()
+    for row, cells in enumerate(table.rows):
+        column = 0
+        for cell in cells:
+            while (row, column) in taken:
+                column += 1
+            yield Placed(row, column, cell)
+            taken.update(
+                (row + down, column + right)
+                for down in range(cell.rowspan)
+                for right in range(cell.colspan)
+            )
+            column += cell.colspan
+    if taken != {(row, col) for row in range(len(table.rows)) for col in range(len(table.columns))}:
+        message = f"the cells of the table {table.caption!r} do not fill its rows"
+        raise ValueError(message)
+
+
+def signature_table(block: SignatureBlock) -> Table:
+    """Return the table that a signature block is on paper."""
+    aligned = ("center", "left", "left", "left", "left", "center")
+    columns = tuple(
+        Column(weight, "center" if align == "center" else "left")
+        for weight, align in zip(_SIGNATURE_WEIGHTS, aligned, strict=True)
+    )
+    heads = tuple(Cell(((Run(text),),)) for text in block.headings)
+    rows = tuple(
+        tuple(Cell((runs,)) for runs in _signatory_runs(block, number))
+        for number in range(len(block.signatories))
+    )
+    return Table(columns, (heads, *rows), block.headings[-1])
+
+
+def _signatory_runs(block: SignatureBlock, number: int) -> Iterator[tuple[Run, ...]]:
+    signatory = block.signatories[number]
+    yield (Run(str(number + 1)),)
+    for text in (signatory.sector, signatory.organization, signatory.position):
+        yield (Run(text),)
+    yield (Run(signatory.name, strong=True),)
+    yield (Run(signatory.signed) if signatory.signed else Run(block.place, muted=True),)
