@@ -1,0 +1,41 @@
+"""A participation is a person at a table on behalf of an organization; the panel calls them stakeholders."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from wontak.domain.edit import Entity
+
+
+class Role(StrEnum):
+    """What a person does at a table."""
+
+    PARTICIPANT = "participant"
+    OBSERVER = "observer"
+    FACILITATOR = "facilitator"
+    RECORDER = "recorder"
+    TECH_HOST = "tech_host"
+    INTERPRETER = "interpreter"
+
+
+class Attendance(StrEnum):
+    """Whether a person is at the table now."""
+
+    EXPECTED = "expected"
+    PRESENT = "present"
+    LATE = "late"
+    LEFT = "left"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participation(Entity):
+    """One person's seat at one table session."""
+
+    agenda_id: UUID
+    session_id: UUID
+    person_id: UUID
+    order: str
+    organization_id: UUID | None = None
+    role: Role = Role.PARTICIPANT
+    attendance: Attendance = Attendance.EXPECTED

@@ -1,0 +1,90 @@
+"""The words that people read for the domain's codes, in English, to be said in any language."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from wontak.domain.action_item import ActionStatus
+from wontak.domain.agenda import AgendaKind, AgendaStatus
+from wontak.domain.commitment import ResourceKind, Strength
+from wontak.domain.declaration import Disclosure
+from wontak.domain.note import NoteKind
+from wontak.domain.organization import Sector
+from wontak.domain.participation import Attendance, Role
+from wontak.domain.table_session import SessionMode
+from wontak.language import N_
+
+WORDS: Mapping[StrEnum, str] = {
+    Sector.CITIZEN: N_("Citizens"),
+    Sector.CIVIL_SOCIETY: N_("Civil society"),
+    Sector.INTERMEDIARY: N_("Intermediary bodies"),
+    Sector.LOCAL_GOVERNMENT: N_("Local government"),
+    Sector.CENTRAL_GOVERNMENT: N_("Central government"),
+    Sector.LOCAL_COUNCIL: N_("Local council"),
+    Sector.PUBLIC_INSTITUTION: N_("Public institutions"),
+    Sector.LOCAL_PUBLIC_ENTERPRISE: N_("Local public enterprises"),
+    Sector.UNIVERSITY: N_("Universities"),
+    Sector.RESEARCH: N_("Research institutes"),
+    Sector.COMPANY: N_("Companies"),
+    Sector.SOCIAL_ECONOMY: N_("Social economy"),
+    Sector.MEDIA: N_("Media"),
+    Sector.OTHER: N_("Others"),
+    AgendaStatus.PROPOSED: N_("Proposed"),
+    AgendaStatus.IN_REVIEW: N_("In review"),
+    AgendaStatus.SELECTED: N_("Preparing"),
+    AgendaStatus.ON_TABLE: N_("On the table"),
+    AgendaStatus.DECLARED: N_("Declared"),
+    AgendaStatus.IN_EXECUTION: N_("In execution"),
+    AgendaStatus.COMPLETED: N_("Completed"),
+    AgendaStatus.SHARED: N_("Results shared"),
+    AgendaStatus.CARRIED_OVER: N_("Carried over"),
+    AgendaStatus.DEFERRED: N_("Deferred"),
+    AgendaStatus.MERGED: N_("Merged"),
+    AgendaStatus.NOT_SELECTED: N_("Not selected"),
+    AgendaStatus.WITHDRAWN: N_("Withdrawn"),
+    AgendaStatus.STOPPED: N_("Stopped"),
+    AgendaKind.NEW: N_("New agenda"),
+    AgendaKind.CONTINUING: N_("Continuing agenda"),
+    AgendaKind.NATIONAL_JOINT: N_("National joint agenda"),
+    AgendaKind.CROSS_REGION: N_("Cross-region agenda"),
+    SessionMode.ONLINE: N_("Online"),
+    SessionMode.ON_SITE: N_("On site"),
+    SessionMode.HYBRID: N_("Hybrid"),
+    Role.PARTICIPANT: N_("Participant"),
+    Role.OBSERVER: N_("Observer"),
+    Role.FACILITATOR: N_("Facilitator"),
+    Role.RECORDER: N_("Recorder"),
+    Role.TECH_HOST: N_("Technical host"),
+    Role.INTERPRETER: N_("Interpreter"),
+    Attendance.EXPECTED: N_("Expected"),
+    Attendance.PRESENT: N_("Present"),
+    Attendance.LATE: N_("Late"),
+    Attendance.LEFT: N_("Left"),
+    Attendance.ABSENT: N_("Absent"),
+    ActionStatus.NOT_STARTED: N_("Not started"),
+    ActionStatus.IN_PROGRESS: N_("In progress"),
+    ActionStatus.DONE: N_("Done"),
+    ActionStatus.DELAYED: N_("Delayed"),
+    ActionStatus.DROPPED: N_("Dropped"),
+    Strength.CONFIRMED: N_("Confirmed"),
+    Strength.CONDITIONAL: N_("Conditional"),
+    Strength.EXPLORE: N_("To be explored"),
+    ResourceKind.BUDGET: N_("Budget"),
+    ResourceKind.PEOPLE: N_("People"),
+    ResourceKind.SPACE: N_("Space"),
+    ResourceKind.EQUIPMENT: N_("Equipment"),
+    ResourceKind.DATA: N_("Data"),
+    ResourceKind.PUBLICITY: N_("Publicity"),
+    ResourceKind.EXPERTISE: N_("Expertise"),
+    ResourceKind.NETWORK: N_("Network"),
+    ResourceKind.PURCHASE: N_("Purchase"),
+    ResourceKind.POLICY: N_("Policy"),
+    ResourceKind.IN_KIND: N_("In kind"),
+    NoteKind.NOTE: N_("Note"),
+    NoteKind.DECISION: N_("Decision"),
+    NoteKind.QUESTION: N_("Question"),
+    NoteKind.PARKED: N_("Parked"),
+    NoteKind.GIST: N_("Gist"),
+    Disclosure.PUBLIC: N_("Public"),
+    Disclosure.PARTIAL: N_("Partly public"),
+    Disclosure.CLOSED: N_("Closed"),
+}

@@ -1,0 +1,66 @@
+"""The journal's entries as rows."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, select
+
+from wontak.domain.journal import JournalEntry, Stamp
+from wontak.store.tables import JOURNAL
+
+_INSERT = JOURNAL.insert()
+_HEAD = (
+    select(JOURNAL.c.number, JOURNAL.c.hash)
+    .where(JOURNAL.c.subject == bindparam("subject", type_=JOURNAL.c.subject.type))
+    .order_by(JOURNAL.c.number.desc())
+    .limit(1)
+)
+_ALL = select(JOURNAL).order_by(JOURNAL.c.subject, JOURNAL.c.number)
+_HASH = 32
+
+
+def add(connection: Connection, entry: JournalEntry) -> None:
+    """Write an entry."""
+    values = {
+        "subject": entry.subject,
+        "number": entry.number,
+        "at": entry.stamp.at,
+        "actor": entry.stamp.actor,
+        "desk": entry.stamp.desk,
+        "act": entry.stamp.act,
+        "label": entry.label,
+        "previous": entry.previous,
+        "commitments": b"".join(entry.commitments),
+        "payloads": json.dumps(entry.payloads, ensure_ascii=False, separators=(",", ":")),
+        "hash": entry.hash,
+    }
+    connection.execute(_INSERT, values)
+
+
+def head(connection: Connection, subject: UUID) -> tuple[int, bytes] | None:
+    """Return number and hash of a chain's last entry; None for a chain not begun."""
+    row = connection.execute(_HEAD, {"subject": subject}).first()
+    return None if row is None else (row.number, row.hash)
+
+
+def entries(connection: Connection) -> Iterator[JournalEntry]:
+    """Yield every entry by subject and number, a thousand rows at a time."""
+    result = connection.execution_options(yield_per=1000).execute(_ALL)
+    for row in result.mappings():
+        yield _entry(row)
+
+
+def _entry(row: Mapping[Any, Any]) -> JournalEntry:
+    seals = row["commitments"]
+    return JournalEntry(
+        subject=row["subject"],
+        number=row["number"],
+        stamp=Stamp(at=row["at"], actor=row["actor"], desk=row["desk"], act=row["act"]),
+        label=row["label"],
+        previous=row["previous"],
+        commitments=tuple(seals[at : at + _HASH] for at in range(0, len(seals), _HASH)),
+        payloads=tuple(json.loads(row["payloads"])),
+        hash=row["hash"],
+    )
