@@ -41,3 +41,7 @@ def _compile(source: Path) -> None:
     with beside.open("wb") as binary:
         write_mo(binary, catalog)
     beside.replace(source.with_suffix(".mo"))
+
+
+if __name__ == "__main__":
+    compile_catalogs(Path(__file__).resolve().parents[1] / "resources")
