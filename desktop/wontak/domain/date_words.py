@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from functools import cache
 
 KOREAN_WEEKDAYS = "월화수목금토일"
 MONTH = (
@@ -19,37 +20,60 @@ WEEKDAY = (
 # that day; further back, the same day of next year is meant, because what is due lies ahead.
 _GRACE = timedelta(days=60)
 
-_DAYS = {
-    **{"그제": -2, "그저께": -2, "어제": -1, "오늘": 0, "금일": 0, "내일": 1, "명일": 1},
-    **{"모레": 2, "내일모레": 2, "글피": 3, "그글피": 4},
-    **{"yesterday": -1, "today": 0, "tomorrow": 1, "dayaftertomorrow": 2},
-}
-_WEEKS_AHEAD = {
-    **{"지난주": -1, "저번주": -1, "lastweek": -1, "이번주": 0, "금주": 0, "thisweek": 0},
-    **{"다음": 1, "다음주": 1, "담주": 1, "차주": 1, "next": 1, "nextweek": 1},
-    **{"다다음": 2, "다다음주": 2, "weekafternext": 2},
-}
-_MONTHS_AHEAD = {
-    **{"월": 0, "이달": 0, "이번달": 0, "당월": 0, "month": 0, "themonth": 0, "thismonth": 0},
-    **{"다음달": 1, "담달": 1, "내달": 1, "익월": 1, "nextmonth": 1, "다다음달": 2},
-}
-_QUARTERS_AHEAD = {
-    **{"분기": 0, "이번분기": 0, "quarter": 0, "thequarter": 0, "thisquarter": 0},
-    **{"다음분기": 1, "nextquarter": 1},
-}
-_YEARS_AHEAD = {
-    **{"연": 0, "년": 0, "올해": 0, "금년": 0, "year": 0, "theyear": 0, "thisyear": 0},
-    **{"내년": 1, "다음해": 1, "nextyear": 1, "내후년": 2},
-}
-_LAST_MONTHS = {"상반기": 6, "하반기": 12, "1분기": 3, "2분기": 6, "3분기": 9, "4분기": 12}
-_COUNTS = {
-    **{"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "열": 10},
-    **{"일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "십": 10, "십오": 15, "이십": 20},
-    **{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6},
-}
-_SPANS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "열흘": 10, "보름": 15}
-_DAYS_OF = {"": 1, "일": 1, "d": 1, "day": 1, "주": 7, "주일": 7, "주간": 7, "w": 7, "week": 7}
-_MONTHS_OF = {"달": 1, "개월": 1, "m": 1, "month": 1, "년": 12, "y": 12, "year": 12}
+
+def _by_word(words: dict[int, str]) -> dict[str, int]:
+    return {word: number for number, same in words.items() for word in same.split()}
+
+
+_DAYS = _by_word(
+    {
+        -2: "그제 그저께",
+        -1: "어제 yesterday",
+        0: "오늘 금일 today",
+        1: "내일 명일 tomorrow",
+        2: "모레 내일모레 dayaftertomorrow",
+        3: "글피",
+        4: "그글피",
+    }
+)
+_WEEKS_AHEAD = _by_word(
+    {
+        -1: "지난주 저번주 lastweek",
+        0: "이번주 금주 thisweek",
+        1: "다음 다음주 담주 차주 next nextweek",
+        2: "다다음 다다음주 weekafternext",
+    }
+)
+_MONTHS_AHEAD = _by_word(
+    {
+        0: "월 이달 이번달 당월 month themonth thismonth",
+        1: "다음달 담달 내달 익월 nextmonth",
+        2: "다다음달",
+    }
+)
+_QUARTERS_AHEAD = _by_word(
+    {0: "분기 이번분기 quarter thequarter thisquarter", 1: "다음분기 nextquarter"}
+)
+_YEARS_AHEAD = _by_word(
+    {0: "연 년 올해 금년 year theyear thisyear", 1: "내년 다음해 nextyear", 2: "내후년"}
+)
+_LAST_MONTHS = _by_word({3: "1분기", 6: "2분기 상반기", 9: "3분기", 12: "4분기 하반기"})
+_COUNTS = _by_word(
+    {
+        1: "한 일 a an one",
+        2: "두 이 two",
+        3: "세 석 삼 three",
+        4: "네 넉 사 four",
+        5: "다섯 오 five",
+        6: "여섯 육 six",
+        10: "열 십 ten",
+        15: "십오",
+        20: "이십",
+    }
+)
+_SPANS = _by_word({1: "하루", 2: "이틀", 3: "사흘", 4: "나흘", 5: "닷새", 10: "열흘", 15: "보름"})
+_DAYS_OF = _by_word({1: "일 d day days", 7: "주 주일 주간 w week weeks"})
+_MONTHS_OF = _by_word({1: "달 개월 m month months", 12: "년 y year years"})
 
 Reader = Callable[[re.Match[str], date], date]
 
@@ -62,19 +86,16 @@ def read_words(words: str, today: date) -> date | None:
     """
     if words in _DAYS:
         return today + timedelta(days=_DAYS[words])
-    for pattern, read in _RULES:
+    for pattern, read in _rules():
         if said := pattern.fullmatch(words):
             return read(said, today)
     return None
 
 
-def nearest(month: int, day: int, today: date) -> date:
+def nearest_day(month: int, day: int, today: date) -> date:
     """Return a month's day next ahead, or up to 60 days back; ValueError if there is none."""
-    for year in (today.year - 1, today.year, today.year + 1):
-        exists = day <= monthrange(year, month)[1]
-        if exists and date(year, month, day) >= today - _GRACE:
-            return date(year, month, day)
-    raise ValueError(month, day)
+    years = [y for y in _years_around(today) if day <= monthrange(y, month)[1]]
+    return _nearest((date(year, month, day) for year in years), today)
 
 
 def month_of(name: str) -> int:
@@ -101,6 +122,17 @@ def month_end(day: date, months: int = 0) -> date:
     return first.replace(day=monthrange(first.year, first.month)[1])
 
 
+def _years_around(today: date) -> tuple[int, int, int]:
+    return today.year - 1, today.year, today.year + 1
+
+
+def _nearest(days: Iterable[date], today: date) -> date:
+    for day in days:
+        if day >= today - _GRACE:
+            return day
+    raise ValueError(today)
+
+
 def _coming_weekday(said: re.Match[str], today: date) -> date:
     return today + timedelta(days=(weekday_of(said["day"]) - today.weekday()) % 7)
 
@@ -112,7 +144,7 @@ def _weekday_of_week(said: re.Match[str], today: date) -> date:
 
 def _after_a_while(said: re.Match[str], today: date) -> date:
     count = _COUNTS.get(said["count"]) or int(said["count"])
-    unit = said["unit"].removesuffix("s")
+    unit = said["unit"] or "day"
     if unit in _MONTHS_OF:
         return months_later(today, count * _MONTHS_OF[unit])
     return today + timedelta(days=count * _DAYS_OF[unit])
@@ -123,7 +155,7 @@ def _after_a_span(said: re.Match[str], today: date) -> date:
 
 
 def _month_end_ahead(said: re.Match[str], today: date) -> date:
-    return month_end(today, _MONTHS_AHEAD[said["ahead"]])
+    return month_end(today, _MONTHS_AHEAD.get(said["ahead"], 0))
 
 
 def _day_of_month_ahead(said: re.Match[str], today: date) -> date:
@@ -139,22 +171,17 @@ def _day_alone(said: re.Match[str], today: date) -> date:
     raise ValueError(day)
 
 
-def _end_of_this_month(_: re.Match[str], today: date) -> date:
-    return month_end(today)
-
-
 def _quarter_end_ahead(said: re.Match[str], today: date) -> date:
     return month_end(today, -today.month % 3 + 3 * _QUARTERS_AHEAD[said["ahead"]])
 
 
-def _end_of_named_months(said: re.Match[str], today: date) -> date:
+def _end_of_named_month(said: re.Match[str], today: date) -> date:
     name = said["month"]
     month = _LAST_MONTHS.get(name) or (int(name) if name.isdecimal() else month_of(name))
     if said["year"]:
         return month_end(date(_year(said["year"], today), month, 1))
-    # The first of a month exists in every year; its end is what must not lie too far back.
-    first = nearest(month, 28, today)
-    return month_end(first)
+    ends = (month_end(date(year, month, 1)) for year in _years_around(today))
+    return _nearest(ends, today)
 
 
 def _year_end(said: re.Match[str], today: date) -> date:
@@ -173,7 +200,44 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, words))
 
 
-_COUNT_AND_UNIT = (
-    rf"(?P<count>\d{{1,4}}|{_any(_COUNTS)})(?P<unit>(?:{_any(filter(None, [*_DAYS_OF, *_MONTHS_OF]))})s?)"
-)
-_NAMED_YEAR = r"(?P<year>\d{4}|올해|금년|내년|다음해|내후년)"
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], Reader], ...]:
+    rules = (*_rules_of_days_and_weeks(), *_rules_of_months_and_years())
+    return tuple((re.compile(pattern), read) for pattern, read in rules)
+
+
+def _rules_of_days_and_weeks() -> tuple[tuple[str, Reader], ...]:
+    week = _any(_WEEKS_AHEAD)
+    week_said_so = _any(word for word in _WEEKS_AHEAD if word.endswith(("주", "week", "next")))
+    units = _any((*_DAYS_OF, *_MONTHS_OF))
+    a_while = rf"(?P<count>\d{{1,4}}|{_any(_COUNTS)})(?P<unit>{units})"
+    return (
+        (rf"(?:이번|다가오는|오는|this|coming)?(?P<day>{WEEKDAY})", _coming_weekday),
+        (rf"(?P<week>{week})(?P<day>{WEEKDAY})", _weekday_of_week),
+        (rf"(?P<week>{week_said_so})(?P<day>[{KOREAN_WEEKDAYS}])", _weekday_of_week),
+        (rf"(?P<day>{WEEKDAY})(?P<week>{week_said_so})", _weekday_of_week),
+        (rf"{a_while}(?:후|뒤|이내|내|안에?|later|fromnow)", _after_a_while),
+        (rf"(?:in|within){a_while}", _after_a_while),
+        (rf"\+(?P<count>\d{{1,4}})(?P<unit>(?:{units})?)", _after_a_while),
+        (rf"(?P<span>{_any(_SPANS)})(?:후|뒤|이내|내|안에?)", _after_a_span),
+    )
+
+
+def _rules_of_months_and_years() -> tuple[tuple[str, Reader], ...]:
+    month, quarter = _any(_MONTHS_AHEAD), _any(_QUARTERS_AHEAD)
+    a_year = rf"(?P<year>{_any(_YEARS_AHEAD)}|\d{{4}})년?"
+    return (
+        (rf"(?P<ahead>{month})말", _month_end_ahead),
+        (rf"(?P<ahead>(?:{month})?)말일", _month_end_ahead),
+        (rf"endof(?P<ahead>{month})", _month_end_ahead),
+        (rf"(?P<ahead>{month})(?P<day>\d{{1,2}})일", _day_of_month_ahead),
+        (r"(?P<day>\d{1,2})(?:일|st|nd|rd|th)", _day_alone),
+        (rf"(?P<ahead>{quarter})말", _quarter_end_ahead),
+        (rf"endof(?P<ahead>{quarter})", _quarter_end_ahead),
+        (rf"(?:{a_year})?(?P<month>\d{{1,2}})월말일?", _end_of_named_month),
+        (rf"(?:{a_year})?(?P<month>{_any(_LAST_MONTHS)})말?", _end_of_named_month),
+        (rf"endof(?P<month>{MONTH})(?P<year>\d{{4}})?", _end_of_named_month),
+        (rf"{a_year}연?말", _year_end),
+        (rf"endof{a_year}", _year_end),
+        (rf"{a_year}(?P<month>\d{{1,2}})[월./-](?P<day>\d{{1,2}})일?", _day_of_named_year),
+    )
