@@ -135,8 +135,8 @@ def _make_environment() -> None:
 
 
 def _install_python_packages(purpose: str) -> None:
-    print("Installing the Python packages (once; about 400 MB) …", flush=True)
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    print("Installing the Python packages (once; 550 MB on disk) …", flush=True)
+    pip = [str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     itself = ["--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
     for words in (["--require-hashes", "-r", str(ROOT / LOCKS[purpose])], itself):
         if subprocess.run([*pip, *words], check=False).returncode:
