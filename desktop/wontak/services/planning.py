@@ -4,7 +4,10 @@ from uuid import UUID
 
 import uuid_utils.compat
 
+from wontak.domain.directory import Directory
 from wontak.domain.edit import Change, Edit, Entity
+from wontak.domain.organization import Organization
+from wontak.domain.text import one_line
 
 
 def new_id() -> UUID:
@@ -25,3 +28,21 @@ def revision(label: str, subject: UUID, before: Entity, after: Entity) -> Edit:
 def removal(label: str, subject: UUID, *values: Entity) -> Edit:
     """Plan that values are no longer there."""
     return Edit(label, subject, tuple(Change(value, None) for value in values))
+
+
+def introducing(edit: Edit, organization: Organization | None, directory: Directory) -> Edit:
+    """Return the edit, adding the organization it names where the directory lacks it."""
+    if organization is None or organization.id in directory.organizations:
+        return edit
+    return Edit(edit.label, edit.subject, (Change(None, organization), *edit.changes))
+
+
+def found_or_new(directory: Directory, name: str) -> Organization | None:
+    """Return the organization of a name, made up where the directory lacks it; None for no name."""
+    words = one_line(name)
+    if not words:
+        return None
+    found = directory.named(words)
+    return found or Organization(
+        id=new_id(), conference_id=directory.conference.id, name=words
+    )

@@ -1,0 +1,95 @@
+"""A field that saves itself: a moment after the last key, on leaving it, and when asked to."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from wontak.gui.composing import Composing, text_with_preedit
+
+PAUSE_MS = 300
+_LONGEST_SYLLABLE_MS = 2000  # a syllable left standing is saved as it looks
+
+
+class Autosave(QObject):
+    """Watches one text field; write_requested carries what the field says when it should be saved."""
+
+    write_requested = Signal(str)
+
+    def __init__(self, field: QLineEdit | QPlainTextEdit, composing: Composing) -> None:
+        super().__init__(field)
+        self._field = field
+        self._composing = composing
+        self._shown = ""
+        self._putting = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._save)
+        field.textChanged.connect(self._typed)
+        field.installEventFilter(self)
+        if isinstance(field, QPlainTextEdit):
+            field.setUndoRedoEnabled(False)  # one undo for the whole desk
+
+    @property
+    def pending(self) -> bool:
+        """True while the field says something that was not asked to be saved yet."""
+        return self._pause.isActive() or self._text() != self._shown
+
+    def show(self, text: str) -> None:
+        """Show a saved text; what is being typed over it stays."""
+        if self._text() != self._shown or text == self._shown:
+            self._shown = text if self._text() == text else self._shown
+            return
+        self._shown = text
+        self._put(text)
+
+    def reset(self, text: str) -> None:
+        """Show another thing's text, forgetting what was typed."""
+        self._pause.stop()
+        self._shown = text
+        self._put(text)
+
+    def flush(self) -> None:
+        """Ask for what is unsaved to be saved now."""
+        self._pause.stop()
+        self._save()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.flush()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            undoing = event.matches(QKeySequence.StandardKey.Undo)
+            if undoing or event.matches(QKeySequence.StandardKey.Redo):
+                event.ignore()  # to the desk's own undo, not the field's
+                return True
+        elif isinstance(event, QKeyEvent) and self._composing.preedit:
+            self._pause.start()
+        return False
+
+    def _typed(self) -> None:
+        if self._putting:
+            return
+        self._pause.start(_LONGEST_SYLLABLE_MS if self._composing.preedit else PAUSE_MS)
+
+    def _save(self) -> None:
+        text = self._text()
+        if text != self._shown:
+            self._shown = text
+            self.write_requested.emit(text)
+
+    def _text(self) -> str:
+        return text_with_preedit(self._field, self._composing.preedit)
+
+    def _put(self, text: str) -> None:
+        self._putting = True
+        if isinstance(self._field, QLineEdit):
+            at = self._field.cursorPosition()
+            self._field.setText(text)
+            self._field.setCursorPosition(min(at, len(text)))
+        else:
+            at = self._field.textCursor().position()
+            self._field.setPlainText(text)
+            cursor = self._field.textCursor()
+            cursor.setPosition(min(at, len(text)))
+            self._field.setTextCursor(cursor)
+        self._putting = False

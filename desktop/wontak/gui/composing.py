@@ -1,0 +1,44 @@
+"""The syllable that is being composed: shown by the input method, not yet in any field's text."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+
+class Composing(QObject):
+    """Follows the composition in whichever field has the focus."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self.preedit = ""
+        self._commits = 0
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QInputMethodEvent) and isinstance(watched, QWidget):
+            self.preedit = event.preeditString()
+            self._commits += bool(event.commitString())
+        return False
+
+    def finish(self) -> None:
+        """Put the syllable into its field, whatever the input method does with it."""
+        pending, before = self.preedit, self._commits
+        if not pending:
+            return
+        QGuiApplication.inputMethod().commit()
+        field = QApplication.focusWidget()
+        # fcitx5 and some others drop the syllable on commit() and send nothing.
+        if self._commits == before and field is not None:
+            event = QInputMethodEvent()
+            event.setCommitString(pending)
+            QApplication.sendEvent(field, event)
+        self.preedit = ""
+
+
+def text_with_preedit(field: QLineEdit | QPlainTextEdit, preedit: str) -> str:
+    """Return what a field will say once the syllable being composed is in it."""
+    if isinstance(field, QLineEdit):
+        text, at = field.text(), field.cursorPosition()
+    else:
+        text, at = field.toPlainText(), field.textCursor().position()
+    return text[:at] + preedit + text[at:] if field.hasFocus() else text

@@ -1,0 +1,235 @@
+"""A table that is typed, not clicked: Enter adds a row, Tab walks, Alt with arrows moves rows."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from wontak.gui.choice_edit import ChoiceEdit
+from wontak.gui.composing import Composing
+from wontak.gui.models.rows_model import HELD_ROLE, LOOK_ROLE, RowsModel
+from wontak.gui.painting import draw_mark, draw_pill, draw_ring, draw_text, tones
+from wontak.gui.theme import Theme, font, sector_mark
+from wontak.language import _
+
+ROW_HEIGHT = 36
+HEADER_HEIGHT = 30
+_WIDE = 900  # pixels from which the columns that are dispensable are shown
+Index = QModelIndex | QPersistentModelIndex
+
+
+class PlanTable(QTableView):
+    """Rows of a plan; adding and removing leave as requests."""
+
+    add_requested = Signal(int)
+    remove_requested = Signal(int)
+
+    def __init__(self, model: RowsModel, theme: Callable[[], Theme], composing: Composing) -> None:
+        super().__init__()
+        self._rows = model
+        self._theme = theme
+        self.setModel(model)
+        self.setItemDelegate(PlanDelegate(theme, composing, self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(True)
+        self.setMouseTracking(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        columns = self.horizontalHeader()
+        columns.setFixedHeight(HEADER_HEIGHT)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setHighlightSections(False)
+        columns.setSectionsClickable(False)
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            signal.connect(self.updateGeometry)
+
+    def begin(self, row: int) -> None:
+        """Put the keys into a row's first cell that can be typed."""
+        first = next(at for at, column in enumerate(self._rows.columns) if column.plan)
+        index = self._rows.index(row, first)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.edit(index)
+
+    def sizeHint(self) -> QSize:
+        rows = max(self._rows.rowCount(), 1)
+        return QSize(super().sizeHint().width(), HEADER_HEIGHT + rows * ROW_HEIGHT + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.viewport().width() >= _WIDE
+        columns = self._rows.columns
+        for at, column in enumerate(columns):
+            self.setColumnHidden(at, column.wide_only and not wide)
+        shown = [at for at, column in enumerate(columns) if wide or not column.wide_only]
+        spare = self.viewport().width() - sum(columns[at].weight for at in shown)
+        stretching = sum(columns[at].weight for at in shown if columns[at].plan)
+        for at in shown:
+            share = spare * columns[at].weight // stretching if columns[at].plan else 0
+            self.setColumnWidth(at, max(columns[at].weight + share, 28))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row, key = self.currentIndex().row(), event.key()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.add_requested.emit(row)
+        elif alt and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self._move(row, -1 if key == Qt.Key.Key_Up else 1)
+        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and row >= 0:
+            if control:
+                self.remove_requested.emit(row)
+            else:
+                self._rows.setData(self.currentIndex(), "")
+        else:
+            super().keyPressEvent(event)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        step = {
+            QAbstractItemView.CursorAction.MoveNext: 1,
+            QAbstractItemView.CursorAction.MovePrevious: -1,
+        }.get(action)
+        return super().moveCursor(action, modifiers) if step is None else self._next_cell(step)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature
+        index = self._next_cell(1 if next else -1)
+        if self.currentIndex().isValid() and index.isValid():
+            return super().focusNextPrevChild(next)
+        return QWidget.focusNextPrevChild(self, next)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        row = self.currentIndex().row()
+        super().closeEditor(editor, hint)
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache and row >= 0:
+            self._go_on(row)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._rows.rowCount():
+            self.setCurrentIndex(self._rows.index(0, 1))
+
+    def _go_on(self, row: int) -> None:
+        if row + 1 < self._rows.rowCount():
+            self.setCurrentIndex(self._rows.index(row + 1, self.currentIndex().column()))
+        elif not self._rows.is_blank(row):
+            self.add_requested.emit(row)
+
+    def _move(self, row: int, step: int) -> None:
+        if 0 <= row + step < self._rows.rowCount():
+            self._rows.move_requested.emit(row, row + step)
+
+    def _next_cell(self, step: int) -> QModelIndex:
+        row, column = self.currentIndex().row(), self.currentIndex().column()
+        width = len(self._rows.columns)
+        at = row * width + column + step
+        while 0 <= at < self._rows.rowCount() * width:
+            row, column = divmod(at, width)
+            if self._rows.columns[column].plan and not self.isColumnHidden(column):
+                return self._rows.index(row, column)
+            at += step
+        return QModelIndex()
+
+
+class PlanDelegate(QStyledItemDelegate):
+    """Draws the cells and makes their editors."""
+
+    def __init__(self, theme: Callable[[], Theme], composing: Composing, view: PlanTable) -> None:
+        super().__init__(view)
+        self._view = view
+        self._theme = theme
+        self._composing = composing
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, rect = self._theme(), QRect(option.rect)  # type: ignore[attr-defined]  # Qt's stubs leave rect out
+        painter.save()
+        painter.setPen(QColor(theme.line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        self._paint_cell(painter, rect.adjusted(6, 0, -6, -1), index, theme)
+        painter.restore()
+        focused = option.state & QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined]  # see above
+        if focused and self._view.hasFocus() and self._view.currentIndex() == index:
+            draw_ring(painter, rect.adjusted(0, 1, -2, -2), theme.focus)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        model = self._view.model()
+        assert isinstance(model, RowsModel) and model.directory is not None  # noqa: PT018, S101 - what the view was made with
+        column = model.columns[index.column()]
+        choices = column.choices(model.directory)
+        editor = ChoiceEdit(choices, self._theme(), parent) if choices else QLineEdit(parent)
+        editor.setFrame(False)
+        editor.setAccessibleName(_(column.title))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        super().setEditorData(editor, index)
+        if isinstance(editor, QLineEdit):
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QObject, index: Index) -> None:
+        self._composing.finish()
+        if isinstance(editor, QLineEdit) and isinstance(model, RowsModel):
+            model.setData(index, editor.text())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        rect = QRect(option.rect)  # type: ignore[attr-defined]  # Qt's stubs leave rect out
+        editor.setGeometry(rect.adjusted(0, 1, -2, -2))
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(editor, QWidget):
+            entering = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            walking = event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+            if isinstance(editor, ChoiceEdit) and (entering or walking):
+                editor.settle()
+            if entering:
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
+                return True
+            if isinstance(editor, ChoiceEdit) and event.key() == Qt.Key.Key_Down:
+                editor.offer()
+        return super().eventFilter(editor, event)
+
+    def _paint_cell(self, painter: QPainter, rect: QRect, index: Index, theme: Theme) -> None:
+        look, text = index.data(LOOK_ROLE), str(index.data() or "")
+        held = index.data(HELD_ROLE)
+        painter.setFont(font(13, 550 if look.strong else 400))
+        if held:
+            draw_text(painter, rect, text, theme.bad if held == "refused" else theme.ink3)
+        elif look.tone and text:
+            draw_pill(painter, rect.left(), rect.center().y() + 1, text, tones(theme)[look.tone])
+        elif look.sector is not None:
+            place, colour = sector_mark(theme, look.sector)
+            draw_mark(painter, QPoint(rect.left() + 6, rect.center().y()).toPointF(), place, colour)
+        else:
+            numbered = index.column() == 0
+            draw_text(painter, rect, text, theme.ink2 if numbered else theme.ink)

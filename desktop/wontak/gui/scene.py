@@ -1,0 +1,109 @@
+"""The scene is what lies on the desk now: one conference, its agendas, and the agenda at hand."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from wontak.domain.agenda import Agenda, AgendaLine
+from wontak.domain.board import Board, follow
+from wontak.domain.conference import Conference
+from wontak.domain.directory import Directory
+from wontak.domain.journal import Act
+from wontak.gui.desk import Desk
+from wontak.services.history import Applied
+from wontak.services.ports import Store
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    conferences: tuple[Conference, ...]
+    directory: Directory | None
+    lines: tuple[AgendaLine, ...]
+    board: Board | None
+
+
+class Scene(QObject):
+    """Reads what is to be shown and keeps it as saved edits come in; panels listen."""
+
+    conference_shown = Signal()
+    board_shown = Signal()
+    edited = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.conferences: tuple[Conference, ...] = ()
+        self.directory: Directory | None = None
+        self.lines: tuple[AgendaLine, ...] = ()
+        self.board: Board | None = None
+        self._wanted: UUID | None = None
+        desk.applied.connect(self._follow)
+
+    def open(self, conference_id: UUID | None, agenda_id: UUID | None) -> None:
+        """Show a conference and an agenda of it; the first ones where they are gone."""
+        self._wanted = agenda_id
+        self._desk.read(lambda store: _opening(store, conference_id, agenda_id), self._opened)
+
+    def show_agenda(self, agenda_id: UUID | None) -> None:
+        """Show another agenda; what is read too late for it is not shown."""
+        self._wanted = agenda_id
+        if agenda_id is None:
+            self.board = None
+            self.board_shown.emit()
+            return
+        self._desk.read(lambda store: store.board(agenda_id), self._read)
+
+    def _opened(self, opening: _Opening) -> None:
+        self.conferences = opening.conferences
+        self.directory = opening.directory
+        self.lines = opening.lines
+        self.conference_shown.emit()
+        self._wanted = opening.board.agenda.id if opening.board else None
+        self.board = opening.board
+        self.board_shown.emit()
+
+    def _read(self, board: Board | None) -> None:
+        if board is not None and board.agenda.id == self._wanted:
+            self.board = board
+            self.board_shown.emit()
+
+    def _follow(self, applied: Applied) -> None:
+        edit = applied.edit
+        if self.directory:
+            self.directory = self.directory.following(edit)
+        if self.board:
+            self.board = self.board.following(edit)
+        for change in edit.changes:
+            if isinstance(change.entity, Conference):
+                self.conferences = follow(self.conferences, change)
+        self.edited.emit(edit)
+        self._turn_to(applied)
+
+    def _turn_to(self, applied: Applied) -> None:
+        edit = applied.edit
+        for change in edit.changes:
+            agenda = change.entity
+            if isinstance(agenda, Agenda) and change.before is None:
+                self.show_agenda(agenda.id)
+                return
+            if isinstance(agenda, Conference) and change.before is None:
+                self.open(agenda.id, None)
+                return
+        turned = applied.stamp.act is not Act.DO
+        if turned and self.board and edit.subject != self.board.agenda.id:
+            if self.directory is None or edit.subject != self.directory.conference.id:
+                self.show_agenda(edit.subject)
+
+
+def _opening(store: Store, conference_id: UUID | None, agenda_id: UUID | None) -> _Opening:
+    conferences = store.conferences()
+    known = {conference.id for conference in conferences}
+    if not conferences:
+        return _Opening((), None, (), None)
+    chosen = conference_id if conference_id in known and conference_id else conferences[0].id
+    lines = store.agenda_lines(chosen)
+    ids = {line.id for line in lines}
+    first = agenda_id if agenda_id in ids else lines[0].id if lines else None
+    board = store.board(first) if first else None
+    return _Opening(conferences, store.directory(chosen), lines, board)
