@@ -90,7 +90,8 @@ def _install_system_packages(purpose: str) -> None:
         missing = _missing(missing)
     if missing:
         sudo = "" if os.geteuid() == 0 else "sudo "
-        line = f"{sudo}apt-get install --no-install-recommends {' '.join(missing)}"
+        install = f"{sudo}apt-get install --no-install-recommends {' '.join(missing)}"
+        line = f"{sudo}apt-get update && {install}"
         print(
             f"Some of what Wontak uses is not installed. To have it, type:\n\n  {line}\n",
             flush=True,
