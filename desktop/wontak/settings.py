@@ -19,7 +19,7 @@ from wontak.language import LANGUAGES
 
 THEMES = ("system", "light", "dark", "contrast")
 _LONGEST_NAME = 100
-_log = logging.getLogger(__name__)
+_logger = logging.getLogger(__name__)
 
 
 def load(file: Path | None = None) -> "Settings":
@@ -45,7 +45,7 @@ def save(settings: "Settings", file: Path | None = None) -> bool:
             os.fsync(target.fileno())
         partial.replace(path)
     except OSError as error:
-        _log.warning("The settings could not be kept in %s: %s", path, error)
+        _logger.warning("The settings could not be kept in %s: %s", path, error)
         with suppress(OSError):
             partial.unlink()
         return False
@@ -58,9 +58,9 @@ def _read(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except OSError as error:
-        _log.warning("The settings in %s cannot be read: %s", path, error)
+        _logger.warning("The settings in %s cannot be read: %s", path, error)
     except ValueError as error:
-        _log.warning("The settings in %s are no TOML and are put aside: %s", path, error)
+        _logger.warning("The settings in %s are no TOML and are put aside: %s", path, error)
         with suppress(OSError):
             path.replace(path.with_name(f"{path.name}.unreadable"))
     return {}
@@ -74,7 +74,7 @@ def _understood(written: dict[str, Any], path: Path) -> dict[str, Any]:
         try:
             values[name] = understand(written.pop(name))
         except (TypeError, ValueError) as error:
-            _log.warning("The setting %s in %s is not used: %s", name, path, error)
+            _logger.warning("The setting %s in %s is not used: %s", name, path, error)
     return {**values, "unknown": written}
 
 

@@ -1,0 +1,227 @@
+"""Publishing makes files of agendas, each put in its place whole or not at all."""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from itertools import groupby
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar
+from uuid import UUID
+
+from wontak.domain.agenda import AgendaLine
+from wontak.domain.board import Board
+from wontak.domain.directory import Directory
+from wontak.domain.errors import WontakError
+from wontak.language import N_, Translate, translator
+from wontak.services.file_names import distinct, file_name
+from wontak.services.filing import make_folder, put_in_place
+
+D = TypeVar("D")
+D_co = TypeVar("D_co", covariant=True)
+D_contra = TypeVar("D_contra", contravariant=True)
+_logger = logging.getLogger(__name__)
+
+
+def plan(
+    lines: Iterable[AgendaLine], choice: "Choice", workshop: "Workshop[D]"
+) -> tuple["Publication", ...]:
+    """Return the files that a choice makes of agendas, all with names of their own."""
+    word = translator(choice.language)(workshop.layouts[choice.layout].label)
+    wanted = [(line, name) for line in lines for name in choice.formats]
+    names = distinct(
+        file_name(line.code, line.title, word=word, suffix=workshop.exporters[name].suffix)
+        for line, name in wanted
+    )
+    return tuple(
+        Publication(agenda_id=line.id, format=format_name, path=choice.folder / name)
+        for (line, format_name), name in zip(wanted, names, strict=True)
+    )
+
+
+def publish(
+    publications: Sequence["Publication"],
+    choice: "Choice",
+    workshop: "Workshop[D]",
+    *,
+    on_progress: Callable[[int, int, "Published"], None] = lambda _done, _total, _published: None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> "Outcome":
+    """Make the planned files one by one; FolderRefusedError where their folder cannot be."""
+    make_folder(choice.folder)
+    finished: list[Published] = []
+    for published in _published(publications, choice, workshop):
+        finished.append(published)
+        on_progress(len(finished), len(publications), published)
+        if is_cancelled():
+            break
+    return Outcome(tuple(finished), unmade=len(publications) - len(finished))
+
+
+def _published(
+    publications: Sequence["Publication"], choice: "Choice", workshop: "Workshop[D]"
+) -> Iterator["Published"]:
+    for agenda_id, group in groupby(publications, key=lambda publication: publication.agenda_id):
+        document = cache(partial(_laid_out, agenda_id, choice, workshop))
+        for publication in group:
+            yield _made(publication, document, workshop.exporters[publication.format])
+
+
+def _laid_out(agenda_id: UUID, choice: "Choice", workshop: "Workshop[D]") -> D:
+    material = workshop.read(agenda_id)
+    if material is None:
+        raise AgendaGoneError
+    layout = workshop.layouts[choice.layout]
+    return layout.lay_out(material.board, material.directory, choice.language)
+
+
+def _made(
+    publication: "Publication", document: Callable[[], D], exporter: "Exporter[D]"
+) -> "Published":
+    try:
+        export = exporter.export(document())
+        put_in_place(publication.path, export.content)
+    except WontakError as error:
+        return Published(publication, error=error)
+    except Exception:  # libraries of formats raise anything, and the other files go on
+        _logger.exception("%s could not be made", publication.path)
+        return Published(publication, error=NotMadeError(publication.path))
+    return Published(publication, remarks=export.remarks)
+
+
+class Remark(Protocol):
+    """Something people should know about a file that was made all the same."""
+
+    def sentence(self, translate: Translate) -> str:
+        """Say it in the language of the reader."""
+        ...
+
+
+class Export(Protocol):
+    """A finished file's bytes, with what is to be said about them."""
+
+    @property
+    def content(self) -> bytes:
+        """The file."""
+        ...
+
+    @property
+    def remarks(self) -> Sequence[Remark]:
+        """What is to be said about it."""
+        ...
+
+
+class Exporter(Protocol[D_contra]):
+    """Turns documents into files of one format."""
+
+    @property
+    def suffix(self) -> str:
+        """The end of its files' names, with the dot."""
+        ...
+
+    def export(self, document: D_contra) -> Export:
+        """Return the file."""
+        ...
+
+
+class Layout(Protocol[D_co]):
+    """Lays an agenda out as one kind of document; the label is an English message."""
+
+    @property
+    def label(self) -> str:
+        """What the documents are called."""
+        ...
+
+    def lay_out(self, board: Board, directory: Directory, language: str) -> D_co:
+        """Return the document in a language."""
+        ...
+
+
+class NotMadeError(WontakError):
+    """An exporter failed on a document."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            N_(
+                "{file} could not be made, through a fault in Wontak. Use another format, and "
+                "report it with the log."
+            ),
+            file=path.name,
+        )
+
+
+class AgendaGoneError(WontakError):
+    """An agenda was removed before its files were made."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            N_("An agenda was removed meanwhile, so its files were not made. Export the others.")
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What is to be published: a layout in a language, in which formats, into which folder."""
+
+    folder: Path
+    layout: str
+    formats: tuple[str, ...]
+    language: str = "ko"
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a document is laid out from."""
+
+    board: Board
+    directory: Directory
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workshop(Generic[D]):
+    """What publishing works with; read is called on its thread and returns None for no agenda."""
+
+    read: Callable[[UUID], Material | None]
+    layouts: Mapping[str, Layout[D]]
+    exporters: Mapping[str, Exporter[D]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """One file to be made of an agenda."""
+
+    agenda_id: UUID
+    format: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What became of a planned file: made, perhaps with remarks, or not, with the error."""
+
+    publication: Publication
+    remarks: Sequence[Remark] = ()
+    error: WontakError | None = None
+
+    @property
+    def path(self) -> Path:
+        """Where the file is, or would be."""
+        return self.publication.path
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of all planned files; unmade counts those that a cancellation spared."""
+
+    published: tuple[Published, ...]
+    unmade: int = 0
+
+    @property
+    def written(self) -> tuple[Published, ...]:
+        """The files that were made."""
+        return tuple(each for each in self.published if each.error is None)
+
+    @property
+    def failures(self) -> tuple[WontakError, ...]:
+        """Why the others were not."""
+        return tuple(each.error for each in self.published if each.error is not None)
