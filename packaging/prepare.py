@@ -60,7 +60,7 @@ def main(purpose: str) -> None:
         sys.exit(
             f"Wontak needs Python 3.11 or newer; {sys.executable} is {sys.version.split()[0]}."
         )
-    _install_system_packages(purpose)
+    install_system_packages(purpose)
     stamp = VENV / f"packages-to-{purpose}"
     if not (stamp.exists() and stamp.read_text("utf-8") == _fingerprint(purpose)):
         _make_environment()
@@ -77,7 +77,8 @@ def _fingerprint(purpose: str) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
-def _install_system_packages(purpose: str) -> None:
+def install_system_packages(purpose: str) -> None:
+    """Install what a purpose needs besides Python packages, or print the line that does."""
     if shutil.which("apt-get") is None or shutil.which("dpkg-query") is None:
         return
     missing = _missing(SYSTEM_PACKAGES[purpose])
