@@ -13,7 +13,7 @@ run: ## the desk on the sample conference
 
 test: ## every test; ARGS are pytest's
 	$(PREPARE) test
-	@$(IN)/python -m pytest $(ARGS)
+	@packaging/test.sh $(ARGS)
 
 check: ## format, lint, types, imports
 	$(PREPARE) test
