@@ -17,7 +17,7 @@ test: ## every test; ARGS are pytest's
 
 check: ## format, lint, types, imports
 	$(PREPARE) test
-	@$(IN)/ruff format --check --quiet . && $(IN)/ruff check --quiet . && $(IN)/mypy && $(IN)/lint-imports
+	@$(IN)/ruff format --check --quiet . && $(IN)/ruff check --quiet . && $(IN)/mypy && $(IN)/lint-imports --no-logo
 
 bench: ## the figures, also in build/bench.json
 	$(PREPARE) test
