@@ -46,16 +46,16 @@ class Desk(QObject):
         """Open the store in the background."""
         self._worker.start()
 
-    def act(self, plan: Callable[..., Edit], *values: Any, **options: Any) -> bool:
-        """Plan an edit and have it saved; False where the plan was refused, which is told."""
+    def act(self, plan: Callable[..., Edit], *values: Any, **options: Any) -> Edit | None:
+        """Plan an edit, have it saved and return it; None where the plan was refused, which is told."""
         try:
             edit = plan(*map(self._newest, values), **options)
         except WontakError as error:
             self.refused.emit(error)
-            return False
+            return None
         if not edit.is_empty:
             self.run(edit)
-        return True
+        return edit
 
     def run(self, edit: Edit) -> None:
         """Have a planned edit saved after those before it."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from wontak.domain.action_item import ActionItem, ActionStatus
 from wontak.domain.amounts import Resource, parse_resource, say_resource
-from wontak.domain.commitment import Commitment, ResourceKind, Strength
+from wontak.domain.commitment import Commitment, Strength
 from wontak.domain.dates import official_date, parse_date, short_date, suggest_dates
 from wontak.domain.directory import Directory
 from wontak.domain.edit import Edit
@@ -17,7 +17,7 @@ from wontak.domain.indicator import Indicator
 from wontak.domain.organization import Organization
 from wontak.gui.models.rows_model import Choice, Column, Look
 from wontak.gui.words import read_word, say, words_of
-from wontak.language import N_, _
+from wontak.language import N_, _, spoken
 from wontak.services import action_items, commitments, indicators
 from wontak.services.planning import found_or_new, introducing
 
@@ -131,12 +131,11 @@ def _say_sector(commitment: Commitment, directory: Directory) -> str:
 
 def _say_resource(commitment: Commitment, _directory: Directory) -> str:
     kind, quantity, unit = commitment.resource_kind, commitment.quantity, commitment.unit
-    return say_resource(Resource(kind.value if kind else None, quantity, unit))
+    return say_resource(Resource(kind=kind, quantity=quantity, unit=unit), spoken())
 
 
 def _plan_resource(commitment: Commitment, resource: Resource) -> Edit:
-    kind = ResourceKind(resource.kind) if resource.kind else None
-    return commitments.offer(commitment, kind, resource.quantity, resource.unit)
+    return commitments.offer(commitment, resource.kind, resource.quantity, resource.unit)
 
 
 def _say_condition(commitment: Commitment, directory: Directory) -> str:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from wontak.gui.choice_edit import ChoiceEdit
 from wontak.gui.composing import Composing
-from wontak.gui.models.rows_model import HELD_ROLE, LOOK_ROLE, RowsModel
+from wontak.gui.models.rows_model import HELD_ROLE, LOOK_ROLE, Look, RowsModel
 from wontak.gui.painting import draw_mark, draw_pill, draw_ring, draw_text, tones
 from wontak.gui.theme import Theme, font, sector_mark
 from wontak.language import _
@@ -35,9 +35,17 @@ class PlanTable(QTableView):
     add_requested = Signal(int)
     remove_requested = Signal(int)
 
-    def __init__(self, model: RowsModel, theme: Callable[[], Theme], composing: Composing) -> None:
+    def __init__(
+        self,
+        model: RowsModel,
+        theme: Callable[[], Theme],
+        composing: Composing,
+        *,
+        scrolls: bool = False,
+    ) -> None:
         super().__init__()
         self._rows = model
+        self._scrolls = scrolls
         self._theme = theme
         self.setModel(model)
         self.setItemDelegate(PlanDelegate(theme, composing, self))
@@ -53,7 +61,8 @@ class PlanTable(QTableView):
         self.setMouseTracking(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDragDropOverwriteMode(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not scrolls:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows = self.verticalHeader()
         rows.hide()
@@ -76,12 +85,20 @@ class PlanTable(QTableView):
             self.setCurrentIndex(index)
             self.edit(index)
 
+    def commit_open_editor(self) -> None:
+        """Have the cell that is being typed into saved; its editor closes."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            for editor in self.viewport().findChildren(QLineEdit):
+                self.commitData(editor)
+                self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
     def sizeHint(self) -> QSize:
         rows = max(self._rows.rowCount(), 1)
         return QSize(super().sizeHint().width(), HEADER_HEIGHT + rows * ROW_HEIGHT + 4)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, self.sizeHint().height())
+        rows = 3 * ROW_HEIGHT if self._scrolls else self.sizeHint().height()
+        return QSize(200, rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -220,7 +237,7 @@ class PlanDelegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
     def _paint_cell(self, painter: QPainter, rect: QRect, index: Index, theme: Theme) -> None:
-        look, text = index.data(LOOK_ROLE), str(index.data() or "")
+        look, text = index.data(LOOK_ROLE) or Look(), str(index.data() or "")
         held = index.data(HELD_ROLE)
         painter.setFont(font(13, 550 if look.strong else 400))
         if held:

@@ -112,6 +112,11 @@ class RowsModel(QAbstractTableModel):
             held.refused = True
             self._tell(row_id)
 
+    def release(self, row_id: UUID, column: int) -> None:
+        """Forget what is held in a cell: it says what is saved already."""
+        if self._held.pop((row_id, column), None):
+            self._tell(row_id)
+
     def drop(self, edit: Edit) -> None:
         """Forget what waits in the cells of an edit that was refused, and show what is saved."""
         touched = {change.entity.id for change in edit.changes}

@@ -1,0 +1,137 @@
+"""The application that all windows stand in: its type, language, input and last resort."""
+
+import logging
+import os
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    QMessageLogContext,
+    QObject,
+    QtMsgType,
+    QTranslator,
+    Signal,
+    qInstallMessageHandler,
+)
+from PySide6.QtWidgets import QApplication
+
+from wontak import __version__, language
+from wontak.gui import theme
+from wontak.language import _
+
+_LOCALES = {"ko": QLocale.Language.Korean, "en": QLocale.Language.English}
+_TRANSLATOR = "qtTranslator"
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+_log = logging.getLogger(__name__)
+
+
+def make_application(argv: Sequence[str]) -> QApplication:
+    """Return the application, dressed in the desk's type and ready for Korean input."""
+    _reach_fcitx()
+    application = QApplication(list(argv))
+    application.setApplicationName("wontak")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("wontak")
+    application.setStyle("Fusion")
+    theme.load_fonts()
+    application.setFont(theme.font())
+    return application
+
+
+def speak(application: QApplication, code: str) -> None:
+    """Have the desk and Qt's own buttons speak a language; windows are told by LanguageChange."""
+    language.use(code)
+    QLocale.setDefault(QLocale(_LOCALES[language.spoken()]))
+    for old in application.findChildren(QTranslator, _TRANSLATOR):
+        QCoreApplication.removeTranslator(old)
+        old.deleteLater()
+    translator = QTranslator(application)
+    translator.setObjectName(_TRANSLATOR)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(f"qtbase_{language.spoken()}", folder):
+        QCoreApplication.installTranslator(translator)  # tells every window
+    else:
+        for window in application.topLevelWidgets():
+            QCoreApplication.postEvent(window, QEvent(QEvent.Type.LanguageChange))
+    application.setApplicationDisplayName(_("Wontak"))
+
+
+def install_excepthook(on_error: Callable[[BaseException], None]) -> "LastResort":
+    """Log what nobody caught and call on_error with it on the window's thread; the desk goes on."""
+    last_resort = LastResort()
+    last_resort.caught.connect(on_error)
+    last_resort.install()
+    return last_resort
+
+
+class LastResort(QObject):
+    """Where errors end that nobody caught, from whatever thread they come."""
+
+    caught = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._telling = threading.Lock()
+
+    def install(self) -> None:
+        """Take the errors of slots, threads and Qt from now on."""
+        sys.excepthook = lambda _kind, error, _traceback: self.take(error)
+        threading.excepthook = lambda told: self.take(told.exc_value)
+        qInstallMessageHandler(_log_message)
+
+    def remove(self) -> None:
+        """Leave errors to Python and Qt again."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+        qInstallMessageHandler(None)
+
+    def take(self, error: BaseException | None) -> None:
+        """Log an error and have it shown; one that comes from showing another is only logged."""
+        if error is None:
+            return
+        if isinstance(error, KeyboardInterrupt):
+            QApplication.closeAllWindows()
+            return
+        _log.error("Not caught", exc_info=error)
+        if sys.flags.dev_mode:
+            sys.__excepthook__(type(error), error, error.__traceback__)
+        if self._telling.acquire(blocking=False):
+            try:
+                self.caught.emit(error)
+            finally:
+                self._telling.release()
+
+
+def _log_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    told = message.replace(str(Path.home()), "~")
+    logging.getLogger("wontak.qt").log(_LEVELS[kind], told)
+
+
+def _reach_fcitx() -> None:
+    """Point Qt to fcitx5 through the ibus protocol, where it has no plug-in for fcitx itself."""
+    if _has_plugin("fcitx"):
+        return
+    if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
+        os.environ["QT_IM_MODULE"] = "ibus"
+    asked = os.environ.get("QT_IM_MODULES", "").split(";")
+    if any(name.startswith("fcitx") for name in asked) and "ibus" not in asked:
+        os.environ["QT_IM_MODULES"] = ";".join([*asked, "ibus"])
+
+
+def _has_plugin(name: str) -> bool:
+    places = [QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)]
+    places += os.environ.get("QT_PLUGIN_PATH", "").split(os.pathsep)
+    folders = (Path(place) / "platforminputcontexts" for place in places if place)
+    return any(found for folder in folders for found in folder.glob(f"*{name}*"))

@@ -1,0 +1,92 @@
+"""Labelled fields that save themselves, each tied to one text of a value."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from wontak.domain.edit import Edit
+from wontak.gui.autosave import Autosave
+from wontak.gui.room import Room
+
+
+class GrowingText(QPlainTextEdit):
+    """Several lines that are as high as what they say; Tab leaves them."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self._least = lines
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        lines = max(self._least, min(int(self.document().size().height()), 14))
+        height = self.fontMetrics().lineSpacing() * lines + 2 * 12
+        return QSize(200, height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class TextField(QObject):
+    """A field that shows one text of whatever value is at hand and has what is typed saved."""
+
+    def __init__(
+        self,
+        room: Room,
+        editor: QLineEdit | QPlainTextEdit,
+        text: Callable[[Any], str],
+        plan: Callable[[Any, str], Edit],
+    ) -> None:
+        super().__init__(editor)
+        self.editor = editor
+        self._room = room
+        self._text = text
+        self._plan = plan
+        self._value: Any = None
+        self._autosave = Autosave(editor, room.composing)
+        self._autosave.write_requested.connect(self._write)
+
+    def reset(self, value: Any) -> None:
+        """Show another value's text."""
+        self._value = value
+        self.editor.setEnabled(value is not None)
+        self.editor.setProperty("problem", False)
+        self._autosave.reset(self._text(value) if value is not None else "")
+
+    def follow(self, value: Any) -> None:
+        """Show what was saved of the same value."""
+        self._value = value
+        self._autosave.show(self._text(value))
+
+    def flush(self) -> None:
+        """Have what is typed saved now."""
+        self._autosave.flush()
+
+    def _write(self, text: str) -> None:
+        if self._value is not None:
+            saved = self._room.desk.act(self._plan, self._value, text) is not None
+            if self.editor.property("problem") == saved:
+                self.editor.setProperty("problem", not saved)
+                self.editor.style().unpolish(self.editor)
+                self.editor.style().polish(self.editor)
+
+
+def labelled(label: str, editor: QLineEdit | QPlainTextEdit, name: str) -> QWidget:
+    """Return a field under its label; clicking the label puts the keys into it."""
+    box = QWidget()
+    title = QLabel(label)
+    title.setProperty("role", "field")
+    title.setBuddy(editor)
+    editor.setObjectName(name)
+    editor.setAccessibleName(label)
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    layout.addWidget(title)
+    layout.addWidget(editor)
+    return box

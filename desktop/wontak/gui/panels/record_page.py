@@ -1,0 +1,164 @@
+"""The record: what was written down while people talked, one line at a time."""
+
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from wontak.domain.board import Board
+from wontak.domain.directory import Directory
+from wontak.domain.edit import Edit
+from wontak.domain.errors import WontakError
+from wontak.domain.note import Note, NoteKind
+from wontak.gui.models.rows_model import Choice, Column, Look, RowsModel
+from wontak.gui.plan_table import PlanTable
+from wontak.gui.room import Room
+from wontak.gui.words import read_word, say, words_of
+from wontak.language import N_, _
+from wontak.services import notes
+
+_SIGNS = {
+    "!": NoteKind.DECISION,
+    "?": NoteKind.QUESTION,
+    "#": NoteKind.PARKED,
+    ">": NoteKind.GIST,
+}
+_TONES = {
+    NoteKind.DECISION: "ok",
+    NoteKind.QUESTION: "accent",
+    NoteKind.PARKED: "warn",
+    NoteKind.GIST: "accent",
+    NoteKind.NOTE: "neutral",
+}
+
+
+class RecordPage(QWidget):
+    """A line to write into, and under it what was written, newest last."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self.setProperty("class", "page")
+        self._room = room
+        self._board: Board | None = None
+        self.model = RowsModel(Note, NOTE_COLUMNS, self)
+        self.table = PlanTable(self.model, room.theme, room.composing, scrolls=True)
+        self.table.setObjectName("notes")
+        self.table.setAccessibleName(_("Record"))
+        self.line = QLineEdit(placeholderText=_("Write what was said. Enter keeps it."))
+        self.line.setObjectName("newNote")
+        self.line.setAccessibleName(_("New line of the record"))
+        self.line.returnPressed.connect(self._add)
+        self.table.remove_requested.connect(self._remove)
+        self.table.add_requested.connect(lambda _row: self.line.setFocus())
+        self.model.write_requested.connect(self._write)
+        room.desk.dropped.connect(self.model.drop)
+        hint = QLabel(_("! decision   ? question   # parked   > gist"))
+        hint.setProperty("role", "hint")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(8)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(_rule())
+        layout.addWidget(self.line)
+        layout.addWidget(hint)
+
+    def show_board(self, board: Board | None, directory: Directory | None) -> None:
+        """Show another agenda's record."""
+        self._board = board
+        self.setEnabled(board is not None)
+        if directory is not None:
+            self.model.show(board.notes if board else (), directory)
+            self.table.scrollToBottom()
+
+    def follow(self, edit: Edit, board: Board, directory: Directory) -> None:
+        """Take over a saved edit."""
+        self._board = board
+        before = len(self.model.rows)
+        self.model.follow(edit, directory, board.agenda.id)
+        if len(self.model.rows) > before:
+            self.table.scrollToBottom()
+
+    def flush(self) -> None:
+        """Have a line that is being typed into saved now."""
+        self.table.commit_open_editor()
+
+    def _add(self) -> None:
+        text = self.line.text().strip()
+        if not text or self._board is None:
+            return
+        kind = _SIGNS.get(text[0], NoteKind.NOTE)
+        words = text[1:].strip() if text[0] in _SIGNS else text
+        if words:
+            self._room.desk.act(
+                notes.add, self._board.session, words, at=datetime.now(UTC), kind=kind
+            )
+            self.line.clear()
+
+    def _remove(self, row: int) -> None:
+        self._room.desk.act(notes.remove, self.model.rows[row])
+
+    def _write(self, note: Note, column: int, text: str) -> None:
+        spec, directory = self.model.columns[column], self.model.directory
+        if spec.read is None or spec.plan is None or directory is None:
+            return
+        try:
+            edit = self._room.desk.act(spec.plan, note, spec.read(text, directory))
+        except WontakError as error:
+            self._room.desk.refused.emit(error)
+            edit = None
+        if edit is None:
+            self.model.refuse(note.id, column)
+        elif edit.is_empty:
+            self.model.release(note.id, column)
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("role", "line")
+    return rule
+
+
+def _say_time(note: Note, _directory: Directory) -> str:
+    return note.at.astimezone(ZoneInfo("Asia/Seoul")).strftime("%H:%M:%S")
+
+
+def _speaker(note: Note, directory: Directory) -> str:
+    person = directory.people.get(note.person_id) if note.person_id else None
+    return person.name if person else ""
+
+
+def _same(text: str, _directory: Directory) -> str:
+    return text
+
+
+def _kind(text: str, _directory: Directory) -> NoteKind:
+    return read_word(text, NoteKind)
+
+
+def _kind_look(note: Any, _directory: Directory) -> Look:
+    return Look(tone=_TONES[note.kind])
+
+
+NOTE_COLUMNS = (
+    Column(title=N_("Time"), text=_say_time, weight=76),
+    Column(
+        title=N_("Kind"),
+        text=lambda note, _d: say(note.kind),
+        weight=76,
+        read=_kind,
+        plan=notes.set_kind,
+        choices=lambda _d: [Choice(word) for word in words_of(NoteKind)],
+        fields=("kind",),
+        look=_kind_look,
+    ),
+    Column(
+        title=N_("What was said"),
+        text=lambda note, _d: note.text,
+        weight=440,
+        read=_same,
+        plan=notes.write,
+        fields=("text",),
+    ),
+    Column(title=N_("Speaker"), text=_speaker, weight=90),
+)

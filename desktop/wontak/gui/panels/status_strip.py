@@ -1,0 +1,84 @@
+"""The strip at the bottom: what happened last, undo and redo, and whether everything is saved."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from wontak.domain.errors import WontakError
+from wontak.domain.journal import Stamp
+from wontak.language import _
+
+_MESSAGE_MS = 12_000
+
+
+class StatusStrip(QWidget):
+    """Says sentences without taking the focus."""
+
+    def __init__(self, undo: QAction, redo: QAction) -> None:
+        super().__init__()
+        self.setObjectName("statusStrip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(40)
+        self.message = QLabel(objectName="message", wordWrap=False)
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.saved = QLabel(_("Opening…"), objectName="savedState")
+        self.saved.setAccessibleName(self.saved.text())
+        self._fading = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
+        self._fading.timeout.connect(self.message.clear)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.message, 1)
+        for action in (undo, redo):
+            button = QToolButton()
+            button.setDefaultAction(action)
+            layout.addWidget(button)
+        layout.addSpacing(8)
+        layout.addWidget(self.saved)
+
+    def tell(self, error: WontakError) -> None:
+        """Say what was refused and why, for a while."""
+        self._say(error.sentence(_), "told")
+        self._fading.start()
+
+    def tell_saving(self) -> None:
+        """Say that something is on its way to the disk."""
+        if self.saved.property("state") != "trouble":
+            self._show(_("Saving…"), "saving")
+
+    def tell_saved(self, stamp: Stamp) -> None:
+        """Say when the newest act was saved."""
+        local = stamp.at.astimezone(datetime.now().astimezone().tzinfo)
+        self._show(_("✓ Saved {time}").format(time=local.strftime("%H:%M:%S")), "saved")
+        if self.message.property("state") == "trouble":
+            self.message.clear()
+
+    def tell_open(self) -> None:
+        """Say that what is shown is what is saved."""
+        self._show(_("✓ Saved"), "saved")
+
+    def tell_trouble(self, error: WontakError, unsaved: int) -> None:
+        """Say what keeps edits from being saved, until it ends."""
+        self._show(_("Not saved: {count} edits wait").format(count=unsaved), "trouble")
+        self._fading.stop()
+        self._say(error.sentence(_), "trouble")
+
+    def _say(self, sentence: str, state: str) -> None:
+        self.message.setText(sentence)
+        self.message.setToolTip(sentence)
+        _restyle(self.message, state)
+        QAccessible.updateAccessibility(QAccessibleEvent(self.message, QAccessible.Event.Alert))
+
+    def _show(self, words: str, state: str) -> None:
+        self.saved.setText(words)
+        self.saved.setAccessibleName(words)
+        _restyle(self.saved, state)
+
+
+def _restyle(label: QLabel, state: str) -> None:
+    if label.property("state") != state:
+        label.setProperty("state", state)
+        label.style().unpolish(label)
+        label.style().polish(label)
