@@ -1,11 +1,21 @@
 """Where each cell of a table stands once spans are counted, for formats that place cells."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from wontak.documents.model import Cell, Column, Run, SignatureBlock, Table
+from wontak.documents.model import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    PageBreak,
+    Run,
+    SignatureBlock,
+    Table,
+)
 
 _SIGNATURE_WEIGHTS = (6, 16, 30, 18, 14, 22)
+_SIGNATURE_MM = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,19 @@ def placed(table: Table) -> Iterator[Placed]:
         raise ValueError(message)
 
 
+def printed(document: Document) -> Document:
+    """Return what paper shows: signature blocks as tables, no page break without a page."""
+    blocks: list[Block] = []
+    for block in document.blocks:
+        if isinstance(block, SignatureBlock):
+            blocks.append(signature_table(block))
+        elif not isinstance(block, PageBreak) or (blocks and blocks[-1] != block):
+            blocks.append(block)
+    if blocks and isinstance(blocks[-1], PageBreak):
+        blocks.pop()
+    return replace(document, blocks=tuple(blocks))
+
+
 def signature_table(block: SignatureBlock) -> Table:
     """Return the table that a signature block is on paper."""
     aligned = ("center", "left", "left", "left", "left", "center")
@@ -49,7 +72,7 @@ def signature_table(block: SignatureBlock) -> Table:
         tuple(Cell((runs,)) for runs in _signatory_runs(block, number))
         for number in range(len(block.signatories))
     )
-    return Table(columns, (heads, *rows), block.headings[-1])
+    return Table(columns, (heads, *rows), block.headings[-1], row_mm=_SIGNATURE_MM)
 
 
 def _signatory_runs(block: SignatureBlock, number: int) -> Iterator[tuple[Run, ...]]:

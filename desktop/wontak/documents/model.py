@@ -30,6 +30,7 @@ class Heading:
     level: int
     text: str
     numbered: bool = False
+    align: Align = "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class Table:
     """Rows of cells, the first header_rows repeated on every page; a span hides what it covers.
 
     The caption names the table to those who hear it; it is printed above only if caption_shown.
+    Rows below the header are at least row_mm high, to be written in by hand.
     """
 
     columns: tuple[Column, ...]
@@ -87,6 +89,7 @@ class Table:
     caption: str
     header_rows: int = 1
     caption_shown: bool = False
+    row_mm: float = 0
 
 
 @dataclass(frozen=True, slots=True)

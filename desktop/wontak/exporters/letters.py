@@ -1,0 +1,45 @@
+"""Letters that cannot be shown are replaced by a 〓, and the people are told which they were."""
+
+from collections.abc import Callable
+from unicodedata import category
+
+from wontak.documents.model import Document
+from wontak.exporters.base import Remark
+from wontak.exporters.soundness import respelled
+from wontak.exporters.words import elided
+from wontak.language import N_
+
+# The printers' geta: the mark that Korean and Japanese print shops put where a letter is lacking.
+GETA = "〓"
+
+_MEANINGLESS = frozenset({"Cn", "Co"})
+_MOST_NAMED = 20
+
+
+def has_meaning(letter: str) -> bool:
+    """Return whether Unicode says what the letter is; a private one is a box to most readers."""
+    return category(letter) not in _MEANINGLESS
+
+
+def legible(
+    document: Document, shown: Callable[[str], bool]
+) -> tuple[Document, tuple[Remark, ...]]:
+    """Return the document with 〓 where a letter cannot be shown, and a remark that names it."""
+    lost: dict[str, None] = {}
+
+    def spelled(text: str) -> str:
+        missing = {letter for letter in set(text) if not shown(letter)}
+        lost.update(dict.fromkeys(letter for letter in text if letter in missing))
+        return "".join(GETA if letter in missing else letter for letter in text)
+
+    changed = respelled(document, spelled)
+    return (changed, (_remark(document.title, list(lost)),)) if lost else (document, ())
+
+
+def _remark(title: str, lost: list[str]) -> Remark:
+    named = [f"{letter} (U+{ord(letter):04X})" for letter in lost[:_MOST_NAMED]]
+    more = ["…"] if len(lost) > _MOST_NAMED else []
+    message = N_(
+        "“{title}”: no font can show {letters}; a 〓 stands there instead. Write it another way."
+    )
+    return Remark(message, {"title": elided(title), "letters": ", ".join(named + more)})

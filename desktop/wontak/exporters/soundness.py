@@ -1,0 +1,64 @@
+"""What no file may hold is taken out of a document before any format is made of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, cast
+from urllib.parse import quote, urlsplit
+
+from wontak.documents.model import Document
+from wontak.domain.text import clean, one_line
+
+# Fields that hold codes or data, not words of people.
+_NO_WORDS = frozenset({"align", "disclosure", "language", "media_type", "size", "source"})
+_SCHEMES = frozenset({"http", "https", "mailto"})
+_URL_CHARACTERS = "%/:=&?~#+!$,;'@()*[]"
+
+Change = Callable[[str], str]
+
+
+def sound(document: Document) -> Document:
+    """Return the document with clean texts, on one line where lines mean nothing, and safe links."""
+    changes = {"text": _text, "href": _address, "url": _address}
+    return cast("Document", _changed(document, changes, one_line))
+
+
+def respelled(document: Document, change: Change) -> Document:
+    """Return the document with every text that is printed changed; addresses stay."""
+    keep = {"href": _same, "url": _same}
+    return cast("Document", _changed(document, keep, change))
+
+
+def _changed(value: object, by_field: Mapping[str, Change], change: Change) -> object:
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(_changed(part, by_field, change) for part in value)
+    if not is_dataclass(value):
+        return value
+    parts = cast("Any", value)
+    names = [part.name for part in fields(parts) if part.name not in _NO_WORDS]
+    return replace(
+        parts,
+        **{
+            name: _changed(getattr(parts, name), by_field, by_field.get(name, change))
+            for name in names
+        },
+    )
+
+
+def _text(text: str) -> str:
+    return clean(text).replace("\t", " ")
+
+
+def _same(text: str) -> str:
+    return text
+
+
+def _address(text: str) -> str:
+    """Return an address in plain ASCII; one that could run something becomes empty: no link."""
+    address = quote(one_line(text), safe=_URL_CHARACTERS)
+    try:
+        scheme = urlsplit(address).scheme
+    except ValueError:
+        return ""
+    return address if scheme in _SCHEMES else ""
