@@ -1,0 +1,124 @@
+"""The action plan that a declaration is carried out by: items, resources, milestones, gaps."""
+
+from collections.abc import Sequence
+
+from wontak.documents.gaps import gaps
+from wontak.documents.letterhead import Letterhead, document_number, meeting_day
+from wontak.documents.milestones import milestone_table, milestones
+from wontak.documents.model import Block, Cell, Document, Heading, Paragraph, Table
+from wontak.documents.overview import purpose
+from wontak.documents.parts import Field, cell, listed, remark, runs, table
+from wontak.documents.plan_tables import (
+    Row,
+    action_items,
+    body_cell,
+    commitments,
+    day_cell,
+    indicator_table,
+    indicators,
+    legend,
+    partners_cell,
+)
+from wontak.documents.resource_table import resource_table
+from wontak.documents.tongue import Tongue
+from wontak.domain.action_item import ActionItem
+from wontak.domain.board import Board
+from wontak.domain.directory import Directory
+from wontak.language import N_
+
+
+def action_plan(board: Board, directory: Directory, language: str) -> Document:
+    """Return an agenda's action plan in "ko" or "en"; sections with nothing in them are left out.
+
+    It is numbered as an attachment of the declaration (공공기록물 관리에 관한 법률 시행령 제20조④).
+    """
+    tongue = Tongue(language, directory)
+    title = board.agenda.title
+    number = document_number(board, tongue)
+    head = Letterhead(
+        title=tongue.say(N_("“{title}”: Action Plan"), title=title),
+        number=tongue.say(N_("{number}, attachment"), number=number) if number else "",
+        gist=tongue.say(N_("How “{title}” is to be carried out: by whom and by when"), title=title),
+    )
+    blocks = (
+        *_section(N_("Purpose"), tongue, *listed(purpose(board, tongue))),
+        *_items(board, tongue),
+        *_resources(board, tongue),
+        *_milestones(board, tongue),
+        *_indicators(board, tongue),
+        *_gaps(board, tongue),
+        Paragraph(runs(tongue, tongue.say(N_("End.")))),
+    )
+    return head.over(blocks, board, tongue)
+
+
+def _section(title: str, tongue: Tongue, *blocks: Block) -> tuple[Block, ...]:
+    return (Heading(1, tongue.say(title), numbered=True), *blocks) if blocks else ()
+
+
+def _items(board: Board, tongue: Tongue) -> tuple[Block, ...]:
+    items = action_items(board)
+    if items:
+        return _section(N_("Action items"), tongue, _item_table(items, tongue))
+    missing = remark(tongue, tongue.say(N_("No action items yet.")))
+    return _section(N_("Action items"), tongue, missing)
+
+
+def _item_table(items: Sequence[ActionItem], tongue: Tongue) -> Table:
+    fields = (
+        Field(tongue.say(N_("No.")), 6),
+        Field(tongue.say(N_("Action item and output")), 30),
+        Field(tongue.say(N_("Lead (responsible)")), 18),
+        Field(tongue.say(N_("Partners")), 18, optional=True),
+        Field(tongue.say(N_("Start and due")), 16),
+        Field(tongue.say(N_("Resources needed")), 18, optional=True),
+        Field(tongue.say(N_("Status")), 11),
+    )
+    rows = (_item_row(number, item, tongue) for number, item in enumerate(items, 1))
+    return table(tongue.say(N_("Action items")), fields, rows)
+
+
+def _item_row(number: int, item: ActionItem, tongue: Tongue) -> Row:
+    output = " ".join(item.output.split())
+    said = tongue.say(N_("Output: {output}"), output=output) if output else ""
+    return (
+        cell(tongue, str(number)),
+        cell(tongue, item.title, said),
+        body_cell(tongue.organization(item.lead_id), tongue),
+        partners_cell(item, tongue),
+        _period_cell(item, tongue),
+        cell(tongue, item.resources),
+        cell(tongue, tongue.word(item.status)),
+    )
+
+
+def _period_cell(item: ActionItem, tongue: Tongue) -> Cell:
+    if item.starts_on is None:
+        return day_cell(item.due, tongue)
+    due = tongue.narrow_day(item.due) if item.due else tongue.say(N_("to be decided"))
+    return cell(tongue, f"{tongue.narrow_day(item.starts_on)}~\n{due}")
+
+
+def _resources(board: Board, tongue: Tongue) -> tuple[Block, ...]:
+    promised = commitments(board)
+    if not promised:
+        return ()
+    resources = resource_table(board, tongue)
+    return _section(N_("Commitments by resource"), tongue, resources, legend(promised, tongue))
+
+
+def _milestones(board: Board, tongue: Tongue) -> tuple[Block, ...]:
+    days = milestones(board, tongue)
+    return _section(N_("Milestones"), tongue, milestone_table(days, tongue)) if days else ()
+
+
+def _indicators(board: Board, tongue: Tongue) -> tuple[Block, ...]:
+    measured = indicators(board)
+    if not measured:
+        return ()
+    return _section(N_("Indicators"), tongue, indicator_table(measured, tongue))
+
+
+def _gaps(board: Board, tongue: Tongue) -> tuple[Block, ...]:
+    items = gaps(board, tongue, meeting_day(board, tongue))
+    return _section(N_("Still to be settled"), tongue, *listed(items))

@@ -1,0 +1,206 @@
+"""The declaration that a table leaves with: who does what, with which resources, by when."""
+
+from collections.abc import Iterator
+
+from wontak.documents.letterhead import (
+    Letterhead,
+    declaration_of,
+    document_number,
+    meeting_day,
+)
+from wontak.documents.model import Block, Document, Heading, Item, PageBreak, Paragraph, QrCode
+from wontak.documents.overview import occasion, purpose, watchable
+from wontak.documents.parts import entry, lines_of, listed, points, points_of, remark, runs
+from wontak.documents.plan_tables import (
+    action_item_table,
+    action_items,
+    commitment_table,
+    commitments,
+    indicator_table,
+    indicators,
+    legend,
+)
+from wontak.documents.seats import signing
+from wontak.documents.signatures import signature_block
+from wontak.documents.tongue import Tongue
+from wontak.domain.board import Board
+from wontak.domain.directory import Directory
+from wontak.domain.note import NoteKind
+from wontak.language import N_
+
+
+def declaration(board: Board, directory: Directory, language: str) -> Document:
+    """Return an agenda's declaration in "ko" or "en".
+
+    Purpose, scope and roles always have their section, because an agreement between bodies has
+    to state them (행정업무의 운영 및 혁신에 관한 규정 제45조); so have reservations, because their
+    absence says something. Other sections with nothing in them are left out.
+    """
+    tongue = Tongue(language, directory)
+    head = Letterhead(
+        title=tongue.say(
+            N_("“{title}”: Declaration of Agenda Execution"), title=board.agenda.title
+        ),
+        number=document_number(board, tongue),
+        gist=_gist(board, tongue),
+    )
+    blocks = (
+        *_section(N_("Overview"), tongue, *listed(occasion(board, tongue))),
+        *_purpose(board, tongue),
+        *_agreements(board, tongue),
+        *_plan(board, tongue),
+        *_commitments(board, tongue),
+        *_indicators(board, tongue),
+        *_risks(board, tongue),
+        *_open_points(board, tongue),
+        *_clauses(board, tongue),
+        *_declared(board, tongue),
+    )
+    return head.over(blocks, board, tongue)
+
+
+def _section(title: str, tongue: Tongue, *blocks: Block) -> tuple[Block, ...]:
+    return (Heading(1, tongue.say(title), numbered=True), *blocks) if blocks else ()
+
+
+def _purpose(board: Board, tongue: Tongue) -> tuple[Block, ...]:
+    missing = remark(tongue, tongue.say(N_("Not written yet.")))
+    told = listed(purpose(board, tongue)) or (missing,)
+    return _section(N_("Problem and common goal"), tongue, *told)
+
+
+def _agreements(board: Board, tongue: Tongue) -> tuple[Block, ...]:
+    """Return what was agreed: in the declaration's words, else the decisions noted at the table."""
+    agreed = points_of(declaration_of(board).agreements) or tuple(_noted(board, NoteKind.DECISION))
+    return _section(N_("Agreements"), tongue, *points(tongue, agreed))
+
+
+def _plan(board: Board, tongue: Tongue) -> tuple[Block, ...]:
+    items = action_items(board)
+    if not items:
+        missing = remark(tongue, tongue.say(N_("No action items yet.")))
+        return _section(N_("Plan of action"), tongue, missing)
+    return _section(N_("Plan of action"), tongue, action_item_table(items, tongue))
+
+
+def _commitments(board: Board, tongue: Tongue) -> tuple[Block, ...]:
+    promised = commitments(board)
+    title = N_("Commitments by organization")
+    if not promised:
+        return _section(title, tongue, remark(tongue, tongue.say(N_("No commitments yet."))))
+    return _section(title, tongue, commitment_table(promised, tongue), legend(promised, tongue))
+
+
+def _indicators(board: Board, tongue: Tongue) -> tuple[Block, ...]:
+    measured = indicators(board)
+    tables = (indicator_table(measured, tongue),) if measured else ()
+    checks = points_of(declaration_of(board).follow_up)
+    follow_up = listed(entry(tongue, tongue.say(N_("Follow-up")), *checks))
+    return _section(N_("Indicators and follow-up"), tongue, *tables, *follow_up)
+
+
+def _risks(board: Board, tongue: Tongue) -> tuple[Block, ...]:
+    risks = points_of(declaration_of(board).risks)
+    return _section(N_("Risks and assumptions"), tongue, *points(tongue, risks))
+
+
+def _open_points(board: Board, tongue: Tongue) -> tuple[Block, ...]:
+    """Return the reservations in their own words, and what was parked."""
+    reserved = entry(
+        tongue, tongue.say(N_("Reservations")), *lines_of(declaration_of(board).reservations)
+    )
+    parked = entry(tongue, tongue.say(N_("Parked points")), *_noted(board, NoteKind.PARKED))
+    none = remark(tongue, tongue.say(N_("No reservation and no open point was recorded.")))
+    told = listed((*reserved, *parked)) or (none,)
+    return _section(N_("Reservations and open points"), tongue, *told)
+
+
+def _noted(board: Board, kind: NoteKind) -> Iterator[str]:
+    for note in board.notes:
+        if note.kind is kind and not note.internal:
+            yield from points_of(note.text)
+
+
+def _clauses(board: Board, tongue: Tongue) -> tuple[Block, ...]:
+    clauses = [
+        (N_("Amendment"), N_("A change makes a new edition, which is confirmed and signed anew")),
+        (N_("Accession"), N_("A body that applies in writing signs after the others")),
+        (
+            N_("Effect"),
+            N_("This declaration states the will to cooperate and is not legally binding"),
+        ),
+        (
+            N_("Signing"),
+            N_("The organizations accept signatures made by electronic means as signatures"),
+        ),
+    ]
+    entries = [
+        item for name, text in clauses for item in entry(tongue, tongue.say(name), tongue.say(text))
+    ]
+    told = (*_team(board, tongue), *entries, *_privacy(board, tongue))
+    return _section(N_("Execution and amendment"), tongue, *listed(told))
+
+
+def _team(board: Board, tongue: Tongue) -> tuple[Item, ...]:
+    leads = dict.fromkeys(tongue.organization(item.lead_id) for item in action_items(board))
+    names = ", ".join(filter(None, leads))
+    if not names:
+        return ()
+    team = tongue.say(N_("execution team (lead: {leads})"), leads=names)
+    return entry(tongue, tongue.say(N_("Working level")), team)
+
+
+def _privacy(board: Board, tongue: Tongue) -> tuple[Item, ...]:
+    disclosure = tongue.word(declaration_of(board).disclosure)
+    message = N_("contact details of persons are left out; the disclosure class is “{disclosure}”")
+    text = tongue.say(message, disclosure=disclosure)
+    return entry(tongue, tongue.say(N_("Privacy and disclosure")), text)
+
+
+def _declared(board: Board, tongue: Tongue) -> Iterator[Block]:
+    signatures = signature_block(board, tongue)
+    if signatures.signatories:
+        yield PageBreak()
+    yield Heading(1, tongue.say(N_("We declare")), align="center")
+    for line in lines_of(declaration_of(board).preamble) or (_preamble(board, tongue),):
+        yield Paragraph(runs(tongue, line), size="large")
+    day = tongue.day(meeting_day(board, tongue)) or tongue.say(N_("Date: ____________"))
+    yield Paragraph(runs(tongue, day), align="center")
+    if signatures.signatories:
+        yield signatures
+    else:
+        yield remark(tongue, tongue.say(N_("No organization to sign is known yet.")))
+    yield from _video(board, tongue)
+    yield _attached(board, tongue)
+
+
+def _preamble(board: Board, tongue: Tongue) -> str:
+    message = N_(
+        "We have discussed “{title}” together and declare that each of us will help, in our own "
+        "place, to carry out what this declaration says."
+    )
+    return tongue.say(message, title=board.agenda.title)
+
+
+def _video(board: Board, tongue: Tongue) -> Iterator[QrCode]:
+    for session in board.sessions[-1:]:
+        if url := watchable(session):
+            yield QrCode(url, tongue.say(N_("Video of the collaboration table")))
+
+
+def _attached(board: Board, tongue: Tongue) -> Paragraph:
+    plan = action_items(board) or commitments(board)
+    message = N_("Attachment  Action plan, one copy.  End.") if plan else N_("End.")
+    return Paragraph(runs(tongue, tongue.say(message)))
+
+
+def _gist(board: Board, tongue: Tongue) -> str:
+    bodies = signing(board, tongue.directory)
+    title = board.agenda.title
+    if not bodies:
+        return tongue.say(N_("Draft of the declaration on “{title}”"), title=title)
+    if len(bodies) == 1:
+        message = N_("{name} declares to carry out “{title}”")
+        return tongue.say(message, name=tongue.organization(bodies[0].id), title=title)
+    message = N_("{count} organizations declare to carry out “{title}” together")
+    return tongue.say(message, count=len(bodies), title=title)
