@@ -1,20 +1,26 @@
 """An edit is what one act at the desk changes, told as values before and after."""
 
-from dataclasses import dataclass, fields, replace
-from functools import cache
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Self
 from uuid import UUID
-
-from typing_extensions import Self
 
 from wontak.domain.errors import WontakError
 from wontak.domain.text import clean
 from wontak.language import N_
 
+LARGEST_NUMBER = 2**53 - 1  # the largest that every reader of JSON reads exactly (RFC 8785)
+
+
+class NumberTooLargeError(WontakError):
+    """A number was given that no file keeps exactly."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(N_("{number} is too large a number. Write a smaller one."), number=number)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """An immutable value whose identity outlives its edits; its texts are clean (NFC, no controls)."""
+    """An immutable value whose identity outlives its edits; its texts are clean."""
 
     id: UUID
 
@@ -25,6 +31,8 @@ class Entity:
                 cleaned = clean(value)
                 if cleaned is not value:
                     object.__setattr__(self, name, cleaned)
+            elif type(value) is int and abs(value) > LARGEST_NUMBER:
+                raise NumberTooLargeError(value)
 
     def but(self, **values: Any) -> Self:  # noqa: ANN401 - the fields' own types are checked by the dataclass
         """Return this value with other fields."""
@@ -85,7 +93,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """The changes of one act, all applied or none; subject is the agenda or conference it is about."""
+    """The changes of one act, all applied or none; subject is its agenda or conference."""
 
     label: str
     subject: UUID
@@ -97,12 +105,16 @@ class Edit:
         return Edit(self.label, self.subject, tuple(c.inverse for c in reversed(self.changes)))
 
     @property
+    def removes(self) -> bool:
+        """True where something is no longer there afterwards."""
+        return any(change.after is None for change in self.changes)
+
+    @property
     def is_empty(self) -> bool:
         """True where nothing differs, so that there is nothing to save."""
         return all(change.before == change.after for change in self.changes)
 
 
-@cache
 def field_names(kind: type[Entity]) -> tuple[str, ...]:
     """Return the names of an entity's fields in order."""
-    return tuple(field.name for field in fields(kind))
+    return tuple(kind.__dataclass_fields__)

@@ -3,6 +3,12 @@
 from collections.abc import Callable
 
 
+class Phrase(str):
+    """An English message in a blank of a sentence, said in the sentence's own language."""
+
+    __slots__ = ()
+
+
 class WontakError(Exception):
     """A fault told as an English message with named blanks, so that any language can say it."""
 
@@ -13,7 +19,11 @@ class WontakError(Exception):
 
     def sentence(self, translate: Callable[[str], str]) -> str:
         """Say what happened, to what, and what to do."""
-        return translate(self.message).format(**self.blanks)
+        said = {
+            name: translate(blank) if isinstance(blank, Phrase) else blank
+            for name, blank in self.blanks.items()
+        }
+        return translate(self.message).format(**said)
 
     def __str__(self) -> str:
         return self.message.format(**self.blanks)

@@ -12,6 +12,7 @@ from wontak.domain.order import key_between
 from wontak.domain.table_session import TableSession
 from wontak.language import N_
 from wontak.services.planning import addition, new_id, removal, revision
+from wontak.services.rows import place_between
 
 
 def add(conference: Conference, lines: Sequence[AgendaLine], title: str) -> Edit:
@@ -96,7 +97,7 @@ def recode(agenda: Agenda, code: str) -> Edit:
 
 def move(agenda: Agenda, above: str | None, below: str | None) -> Edit:
     """Plan a place between two orders; None is an end of the list."""
-    after = agenda.but(order=key_between(above, below))
+    after = agenda.but(order=place_between(above, below))
     return revision(N_("Move agenda"), agenda.id, agenda, after)
 
 

@@ -48,7 +48,7 @@ def offer(
 
 
 def set_due(commitment: Commitment, day: date | None) -> Edit:
-    """Plan by when it is kept; NotConfirmableError where a confirmed promise would lose its date."""
+    """Plan by when it is kept; NotConfirmableError where a confirmed one would lose its date."""
     return _revised(N_("Set due date"), commitment, commitment.but(due=day))
 
 

@@ -1,4 +1,4 @@
-"""What people do to a declaration while it is drafted: each function plans an edit and applies nothing."""
+"""What people do to a declaration's draft: each function plans an edit and applies nothing."""
 
 from wontak.domain.declaration import Declaration, Disclosure
 from wontak.domain.edit import Edit

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from wontak.domain.edit import ConflictError, Edit
+from wontak.domain.edit import Edit
+from wontak.domain.errors import WontakError
 from wontak.domain.journal import Act, Stamp
-from wontak.services.ports import Store
+from wontak.services.ports import Store, StoreTroubleError
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,10 @@ class History:
         edit = source[-1].inverse if act is Act.UNDO else source[-1]
         try:
             stamp = self._store.apply(edit, act)
-        except ConflictError:
-            source.pop()  # it can never be turned again, and what lies under it still can
+        except StoreTroubleError:
+            raise
+        except WontakError:
+            source.pop()  # it may never be turned again, and what lies under it still can
             raise
         target.append(source.pop())
         self._announce(edit, stamp)

@@ -43,6 +43,4 @@ def found_or_new(directory: Directory, name: str) -> Organization | None:
     if not words:
         return None
     found = directory.named(words)
-    return found or Organization(
-        id=new_id(), conference_id=directory.conference.id, name=words
-    )
+    return found or Organization(id=new_id(), conference_id=directory.conference.id, name=words)

@@ -14,7 +14,7 @@ from wontak.domain.journal import Act, JournalEntry, Stamp
 
 
 class StoreTroubleError(WontakError):
-    """Nothing was saved because of something outside: a full disk, a lock, a lost file; it may pass."""
+    """Nothing was saved because of a full disk, a lock, a lost file: something that may pass."""
 
 
 class Store(Protocol):

@@ -6,6 +6,9 @@ from typing import Protocol
 from wontak.domain.order import key_between
 
 
+_BEHIND = "V"  # any digit of an order key but zero
+
+
 class Ordered(Protocol):
     """Anything that has a place among its like."""
 
@@ -15,12 +18,20 @@ class Ordered(Protocol):
         ...
 
 
+def place_between(above: str | None, below: str | None) -> str:
+    """Return an order between two others; None is an open end."""
+    if above is not None and above == below:
+        # Two desks gave two rows the same place: right behind it there is always room.
+        below = f"{above}{_BEHIND}"
+    return key_between(above, below)
+
+
 def order_after(rows: Sequence[Ordered], row: int | None) -> str:
     """Return the order of a new row below the given one; None is the end."""
     last = len(rows) - 1 if row is None else row
     above = rows[last].order if 0 <= last < len(rows) else None
     below = rows[last + 1].order if last + 1 < len(rows) else None
-    return key_between(above, below)
+    return place_between(above, below)
 
 
 def order_at(rows: Sequence[Ordered], source: int, target: int) -> str:

@@ -38,7 +38,7 @@ def read_newcomer(line: str) -> Newcomer:
 def seat(
     session: TableSession, seated: Sequence[Participation], directory: Directory, line: str
 ) -> Edit:
-    """Plan a person at the table, added to the directory with their body where they are not in it."""
+    """Plan a person at the table, added to the directory with their body where it lacks them."""
     newcomer = read_newcomer(line)
     added: list[Entity] = []
     organization = _organization(newcomer, directory, added)

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Condition, Thread
+from time import monotonic
 from typing import Any
 
 from wontak.domain.errors import WontakError
@@ -49,6 +50,7 @@ class Worker:
         self._jobs: deque[Act | Read] = deque()
         self._stuck: deque[Act] = deque()
         self._news = Condition()
+        self._retry_at = 0.0
         self._closing = False
         self._thread = Thread(target=self._run, name="wontak-store")
 
@@ -64,8 +66,9 @@ class Worker:
 
     @property
     def unsaved(self) -> int:
-        """How many acts wait for a trouble to end."""
-        return len(self._stuck)
+        """How many acts are not saved yet: they wait for their turn or for a trouble to end."""
+        with self._news:
+            return len(self._stuck) + sum(isinstance(job, Act) for job in self._jobs)
 
     def close(self, seconds: float = 10) -> bool:
         """Finish what can be finished and let go of the file; False where acts were left undone."""
@@ -74,7 +77,7 @@ class Worker:
             self._news.notify()
         if self._thread.is_alive():
             self._thread.join(seconds)
-        return not (self._thread.is_alive() or self._stuck)
+        return not (self._thread.is_alive() or self.unsaved)
 
     def _run(self) -> None:
         try:
@@ -90,21 +93,27 @@ class Worker:
         self._reports.opened()
         while self._step(store, history):
             pass
+        while self._save_next(history):
+            pass
         store.close()
 
     def _step(self, store: Store, history: History) -> bool:
         with self._news:
             if not self._jobs and not self._closing:
-                self._news.wait(RETRY_SECONDS if self._stuck else None)
+                self._news.wait(self._patience())
             job = self._jobs.popleft() if self._jobs else None
+            if isinstance(job, Act):
+                self._stuck.append(job)
             last = self._closing and not self._jobs
         if isinstance(job, Read):
             self._read(store, job)
-        elif job is not None:
-            self._stuck.append(job)
-        if not isinstance(job, Read):
-            self._work_off(history)
+        # By the clock and not by silence: someone who goes on reading must not keep acts waiting.
+        if self._patience() == 0:
+            self._save_next(history)
         return not last
+
+    def _patience(self) -> float | None:
+        return max(0.0, self._retry_at - monotonic()) if self._stuck else None
 
     def _read(self, store: Store, read: Read) -> None:
         try:
@@ -116,15 +125,19 @@ class Worker:
         except Exception as error:  # noqa: BLE001 - a thread's last resort: the window shows the report
             self._reports.failed(error)
 
-    def _work_off(self, history: History) -> None:
-        while self._stuck:
-            try:
-                self._stuck[0].run(history)
-            except StoreTroubleError as error:
-                self._reports.trouble(error)
-                return
-            except WontakError as error:
-                self._reports.refused(error)
-            except Exception as error:  # noqa: BLE001 - a thread's last resort: the window shows the report
-                self._reports.failed(error)
-            self._stuck.popleft()
+    def _save_next(self, history: History) -> bool:
+        if not self._stuck:
+            return False
+        try:
+            self._stuck[0].run(history)
+        except StoreTroubleError as error:
+            self._retry_at = monotonic() + RETRY_SECONDS
+            self._reports.trouble(error)
+            return False
+        except WontakError as error:
+            self._reports.refused(error)
+        except Exception as error:  # noqa: BLE001 - a thread's last resort: the window shows the report
+            self._reports.failed(error)
+        self._stuck.popleft()
+        self._retry_at = 0.0
+        return True

@@ -1,16 +1,23 @@
 """Finished copies of a desk's file, each checked before it counts."""
 
+import hashlib
+import os
+import shutil
+from collections.abc import Iterable
+from contextlib import closing
 from datetime import datetime, timedelta
+from glob import escape
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 
-from wontak.store.engine import APPLICATION_ID, connect
+from wontak.store.engine import APPLICATION_ID, connect, log_of, look_into
 
 _STAMP = "%Y%m%d-%H%M%S"
+_STAMP_LENGTH = len("20200827-140000")
 _KEEP_ALL = timedelta(days=2)
-_SPANS = (("%Y%m%d", 12), ("%Y%W", 10), ("%Y%m", 9))  # daily, weekly, monthly copies kept
+_SPANS = (("%Y%m%d", 12), ("%G%V", 10), ("%Y%m", 9))  # daily, weekly, monthly copies kept
 
 
 def folder_of(path: Path) -> Path:
@@ -19,95 +26,133 @@ def folder_of(path: Path) -> Path:
 
 
 def save(path: Path, *, reason: str, at: datetime | None = None) -> Path:
-    """Copy a file while it may be written, check the copy and return it; driver.Error where it fails."""
+    """Return a checked copy of a file that may be in use; driver.Error where none can be made."""
     folder = folder_of(path)
     folder.mkdir(exist_ok=True)
     moment = at or datetime.now()  # noqa: DTZ005 - file names speak the facilitator's own time
     target = folder / f"{path.stem}-{moment.strftime(_STAMP)}-{reason}{path.suffix}"
     partial = target.with_suffix(".partial")
     partial.unlink(missing_ok=True)
-    source, copy = connect(path, read_only=True), driver.connect(str(partial))
+    changed = _changed(path)
     try:
-        source.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")  # so that it opens in a read-only folder too
-        if not is_sound(copy):
-            message = "the copy is not sound"
-            raise driver.DatabaseError(message)
-    finally:
-        copy.close()
-        source.close()
-    partial.replace(target)
+        _copy(path, partial)
+        os.utime(partial, ns=(changed, changed))  # what is written from now on is not in the copy
+        _seal_of(target).write_text(_digest(partial), encoding="ascii")
+        partial.replace(target)
+    except BaseException:
+        partial.unlink(missing_ok=True)  # it would take the room that the desk itself needs
+        raise
     return target
 
 
 def save_if_changed(path: Path, *, reason: str = "auto") -> Path | None:
-    """Copy a file unless the newest backup is younger than its last change; thin the old ones."""
-    newest = max(_stamped(path), key=_moment_of, default=None)
-    wal = path.with_name(path.name + "-wal")
-    changed = max(each.stat().st_mtime for each in (path, wal) if each.exists())
-    if newest is not None and newest.stat().st_mtime >= changed:
+    """Copy a file unless its newest backup holds the last change; thin the old ones."""
+    newest = max(_copies(path), key=lambda copy: _moment_of(path, copy), default=None)
+    if newest is not None and newest.stat().st_mtime_ns >= _changed(path):
         return None
     saved = save(path, reason=reason)
-    for extra in superfluous(_stamped(path), _moment_of(saved)):
+    moments = {copy: _moment_of(path, copy) for copy in _copies(path)}
+    for extra in superfluous(moments, moments[saved]):
         extra.unlink(missing_ok=True)
+        _seal_of(extra).unlink(missing_ok=True)
     return saved
 
 
 def newest_good(path: Path) -> Path | None:
     """Return the newest backup of a file that checks out; None where there is none."""
-    for candidate in sorted(_stamped(path), key=_moment_of, reverse=True):
-        try:
-            connection = connect(candidate, read_only=True)
-        except driver.Error:
-            continue
-        try:
-            ((application,),) = connection.execute("PRAGMA application_id")
-            if application == APPLICATION_ID and is_sound(connection):
-                return candidate
-        except driver.Error:
-            continue
-        finally:
-            connection.close()
-    return None
+    newest_first = sorted(_copies(path), key=lambda copy: _moment_of(path, copy), reverse=True)
+    return next((copy for copy in newest_first if _is_good(copy)), None)
 
 
-def superfluous(copies: list[Path], now: datetime) -> list[Path]:
-    """Return the copies to thin out: all of two days, 12 daily, 10 weekly and 9 monthly ones stay."""
-    newest_first = sorted(copies, key=_moment_of, reverse=True)
-    kept = {copy for copy in newest_first if now - _moment_of(copy) <= _KEEP_ALL}
+def restore(path: Path, copy: Path) -> Path | None:
+    """Put a backup in a closed file's place; returns where the old file lies now, if any."""
+    moment = datetime.now().strftime(_STAMP)  # noqa: DTZ005 - the facilitator's own time
+    aside = path.with_name(f"{path.stem}-damaged-{moment}{path.suffix}")
+    partial = path.with_suffix(".partial")
+    shutil.copyfile(copy, partial)
+    existed = path.exists()
+    # With its log: SQLite would write the pages of the old log into the backup.
+    for old, new in ((path, aside), (log_of(path), log_of(aside))):
+        if old.exists():
+            old.replace(new)
+    path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
+    partial.replace(path)
+    return aside if existed else None
+
+
+def superfluous(moments: dict[Path, datetime], now: datetime) -> list[Path]:
+    """Return the copies to thin out: all of two days, 12 daily, 10 weekly, 9 monthly ones stay."""
+    newest_first = sorted(moments, key=lambda copy: moments[copy], reverse=True)
+    kept = {copy for copy in newest_first if now - moments[copy] <= _KEEP_ALL}
     for form, count in _SPANS:
         spans: dict[str, Path] = {}
         for copy in newest_first:
-            spans.setdefault(_moment_of(copy).strftime(form), copy)
+            spans.setdefault(moments[copy].strftime(form), copy)
         kept.update(list(spans.values())[:count])
     return [copy for copy in newest_first if copy not in kept]
 
 
 def is_sound(connection: Any) -> bool:  # noqa: ANN401 - the driver has no types
-    """True where the database's own check finds nothing."""
+    """Return whether the database's own check finds nothing."""
     try:
         return bool(connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
     except driver.DatabaseError:
         return False
 
 
-def _stamped(path: Path) -> list[Path]:
-    found = folder_of(path).glob(f"{path.stem}-*{path.suffix}")
-    return [each for each in found if _readable(each)]
+def _copy(path: Path, partial: Path) -> None:
+    with (
+        closing(connect(path, read_only=True)) as source,
+        closing(driver.connect(str(partial))) as copy,
+    ):
+        source.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")  # so that it opens in a read-only folder too
+        if not is_sound(copy):
+            message = "database disk image is malformed"  # as SQLite itself says it
+            raise driver.DatabaseError(message)
 
 
-def _readable(copy: Path) -> bool:
+def _is_good(copy: Path) -> bool:
+    seal = _seal_of(copy)
     try:
-        _moment_of(copy)
+        # SQLite's check looks at the structure; a letter turned into another it does not see.
+        if seal.exists() and seal.read_text(encoding="ascii") != _digest(copy):
+            return False
+        with closing(look_into(copy)) as connection:
+            ((application,),) = connection.execute("PRAGMA application_id")
+            return application == APPLICATION_ID and is_sound(connection)
+    except (driver.Error, OSError, UnicodeDecodeError):
+        return False
+
+
+def _digest(copy: Path) -> str:
+    with copy.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _seal_of(copy: Path) -> Path:
+    return copy.with_name(f"{copy.name}.sha256")
+
+
+def _changed(path: Path) -> int:
+    files: Iterable[Path] = (path, log_of(path))
+    statuses = [file.stat() for file in files if file.exists()]
+    return max((status.st_mtime_ns for status in statuses if status.st_size), default=0)
+
+
+def _copies(path: Path) -> list[Path]:
+    found = folder_of(path).glob(f"{escape(path.stem)}-*{escape(path.suffix)}")
+    return [copy for copy in found if _is_stamped(path, copy)]
+
+
+def _is_stamped(path: Path, copy: Path) -> bool:
+    try:
+        _moment_of(path, copy)
     except ValueError:
         return False
     return True
 
 
-def _moment_of(copy: Path) -> datetime:
-    parts = copy.stem.split("-")
-    for day, time in zip(parts, parts[1:], strict=False):
-        if len(day) == len("20200827") and day.isdigit() and time.isdigit():
-            return datetime.strptime(f"{day}-{time}", _STAMP)  # noqa: DTZ007 - local, as it was written
-    message = f"{copy.name} bears no time"
-    raise ValueError(message)
+def _moment_of(path: Path, copy: Path) -> datetime:
+    text = copy.name.removeprefix(f"{path.stem}-")[:_STAMP_LENGTH]
+    return datetime.strptime(text, _STAMP)  # noqa: DTZ007 - local, as it was written

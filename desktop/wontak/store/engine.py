@@ -1,5 +1,6 @@
 """One connection to a desk's file, set up so that what was committed outlives a power cut."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -9,19 +10,18 @@ from sqlalchemy.pool import StaticPool
 
 APPLICATION_ID = 0x574F4E54  # "WONT"
 SCHEMA = 1  # the number of the newest migration, kept in user_version
-OLDEST_SQLITE = (
-    3,
-    51,
-    3,
-)  # before it, two connections checkpointing at once could corrupt a WAL file
+# Before it, two connections checkpointing at once could corrupt a WAL file.
+OLDEST_SQLITE = (3, 51, 3)
 
-_PRAGMAS = (
-    "busy_timeout = 2000",
+# Reads of the same thread wait as long as a save waits for a lock; the worker tries again anyway.
+_PATIENCE = "busy_timeout = 500"
+_LOOKING = (_PATIENCE, "trusted_schema = OFF")
+_KEEPING = (
+    *_LOOKING,
     "journal_mode = WAL",
     "synchronous = FULL",
     "fullfsync = ON",  # macOS: a plain fsync leaves the data in the drive's cache
     "foreign_keys = ON",
-    "trusted_schema = OFF",
     "cell_size_check = ON",
     "temp_store = MEMORY",
     "secure_delete = ON",
@@ -29,7 +29,7 @@ _PRAGMAS = (
 
 
 def engine_for(path: Path) -> Engine:
-    """Return an engine that keeps one connection to a file; writing transactions take the lock at once."""
+    """Return an engine with one connection to a file; who writes takes the lock at once."""
     engine = create_engine(
         "sqlite://",
         module=driver,
@@ -42,18 +42,46 @@ def engine_for(path: Path) -> Engine:
 
 def connect(path: Path, *, read_only: bool = False) -> Any:  # noqa: ANN401 - the driver has no types
     """Open the driver's connection; sqlcipher3.dbapi2.Error where the file cannot be opened."""
-    mode = "ro" if read_only else "rwc"
+    if read_only:
+        return _opened(path, "mode=ro", _LOOKING)
+    return _opened(path, "mode=rwc", _KEEPING)
+
+
+def look_into(path: Path) -> Any:  # noqa: ANN401 - the driver has no types
+    """Open a file that may be anybody's, leaving nothing beside it."""
+    logs = (log_of(path), path.with_name(f"{path.name}-journal"))
+    if any(log.exists() and log.stat().st_size for log in logs):
+        return connect(path, read_only=True)
+    return _opened(path, "mode=ro&immutable=1", _LOOKING)
+
+
+def log_of(path: Path) -> Path:
+    """Return the file beside a desk's file that holds what was saved last."""
+    return path.with_name(f"{path.name}-wal")
+
+
+def driver_of(connection: Connection) -> Any:  # noqa: ANN401 - the driver has no types
+    """Return the driver's own connection beneath SQLAlchemy's."""
+    return connection.connection.dbapi_connection
+
+
+def _opened(path: Path, how: str, pragmas: Iterable[str]) -> Any:  # noqa: ANN401 - the driver has no types
     connection = driver.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
+        f"{path.absolute().as_uri()}?{how}",
         uri=True,
         isolation_level=None,
         check_same_thread=False,
     )
-    for pragma in _PRAGMAS if not read_only else ("busy_timeout = 2000", "trusted_schema = OFF"):
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
 def _begin(connection: Connection) -> None:
     writing = connection.get_execution_options().get("writing", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    # Straight to the driver: SQLAlchemy's way around it costs as much as the statement itself.
+    driver_of(connection).execute("BEGIN IMMEDIATE" if writing else "BEGIN")

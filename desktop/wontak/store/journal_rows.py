@@ -7,10 +7,13 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, select
 
-from wontak.domain.journal import JournalEntry, Stamp
+from wontak.domain.journal import JournalEntry, Stamp, canonical
 from wontak.store.tables import JOURNAL
+from wontak.store.writer import Writer
 
-_INSERT = JOURNAL.insert()
+_INSERT = JOURNAL.insert().values(
+    {each.name: bindparam(each.name, type_=each.type) for each in JOURNAL.c if each.name != "seq"}
+)
 _HEAD = (
     select(JOURNAL.c.number, JOURNAL.c.hash)
     .where(JOURNAL.c.subject == bindparam("subject", type_=JOURNAL.c.subject.type))
@@ -21,7 +24,7 @@ _ALL = select(JOURNAL).order_by(JOURNAL.c.subject, JOURNAL.c.number)
 _HASH = 32
 
 
-def add(connection: Connection, entry: JournalEntry) -> None:
+def add(writer: Writer, entry: JournalEntry) -> None:
     """Write an entry."""
     values = {
         "subject": entry.subject,
@@ -33,10 +36,10 @@ def add(connection: Connection, entry: JournalEntry) -> None:
         "label": entry.label,
         "previous": entry.previous,
         "commitments": b"".join(entry.commitments),
-        "payloads": json.dumps(entry.payloads, ensure_ascii=False, separators=(",", ":")),
+        "payloads": canonical(entry.payloads).decode(),
         "hash": entry.hash,
     }
-    connection.execute(_INSERT, values)
+    writer.run(_INSERT, values)
 
 
 def head(connection: Connection, subject: UUID) -> tuple[int, bytes] | None:
@@ -52,6 +55,15 @@ def entries(connection: Connection) -> Iterator[JournalEntry]:
         yield _entry(row)
 
 
+def _payloads(text: str) -> tuple[Any, ...]:
+    # What does not read stands for no payload, so that the entry is told by its number as altered.
+    try:
+        payloads = json.loads(text)
+    except (ValueError, RecursionError):
+        return ()
+    return tuple(payloads) if isinstance(payloads, list) else ()
+
+
 def _entry(row: Mapping[Any, Any]) -> JournalEntry:
     seals = row["commitments"]
     return JournalEntry(
@@ -61,6 +73,6 @@ def _entry(row: Mapping[Any, Any]) -> JournalEntry:
         label=row["label"],
         previous=row["previous"],
         commitments=tuple(seals[at : at + _HASH] for at in range(0, len(seals), _HASH)),
-        payloads=tuple(json.loads(row["payloads"])),
+        payloads=_payloads(row["payloads"]),
         hash=row["hash"],
     )

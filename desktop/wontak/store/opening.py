@@ -1,19 +1,32 @@
 """Opening a desk's file: made when new, migrated when old after a backup, refused when not ours."""
 
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Engine
 
 from wontak.domain.errors import WontakError
 from wontak.language import N_
 from wontak.store import backup
 from wontak.store.backup import is_sound
-from wontak.store.engine import APPLICATION_ID, OLDEST_SQLITE, SCHEMA, connect, engine_for
+from wontak.store.engine import (
+    APPLICATION_ID,
+    OLDEST_SQLITE,
+    SCHEMA,
+    engine_for,
+    log_of,
+    look_into,
+)
 from wontak.store.sql_store import SqlStore
 from wontak.store.troubles import DamagedFileError, told
 
 _MAGIC = b"SQLite format 3\0"
+_HEADER = 100  # bytes
+_APPLICATION = slice(68, 72)  # where the header holds application_id
+_MARKS = {APPLICATION_ID.to_bytes(4, "big"), bytes(4)}  # a new file's mark may be in its log only
 _CHECKED_AT_ONCE = 32 * 2**20  # bytes; a check reads it all, about 1 ms a megabyte
 
 
@@ -42,9 +55,7 @@ class NewerFileError(WontakError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            N_(
-                "{file} was saved by a newer Wontak and was left as it is. Update Wontak to open it."
-            ),
+            N_("{file} was saved by a newer Wontak and left as it is. Update Wontak to open it."),
             file=path.name,
         )
 
@@ -60,7 +71,7 @@ class OldDriverError(WontakError):
 
 
 def open_store(path: Path, *, actor: str, desk: UUID) -> SqlStore:
-    """Open a desk's file for reading and writing; WontakError with a sentence where it cannot be."""
+    """Open a desk's file for reading and writing; WontakError with a sentence where it cannot."""
     if driver.sqlite_version_info < OLDEST_SQLITE:
         raise OldDriverError
     with told(path):
@@ -71,33 +82,71 @@ def open_store(path: Path, *, actor: str, desk: UUID) -> SqlStore:
         if 0 < version < SCHEMA:
             backup.save(path, reason="before-migration")
     engine = engine_for(path)
-    if version < SCHEMA:
-        with told(path):
-            # Alembic takes 0.2 s to import and is needed only when the file is new or old.
-            from wontak.store.migrate import upgrade  # noqa: PLC0415
-
-            upgrade(engine)
-    return SqlStore(engine, path, actor=actor, desk=desk)
+    try:
+        if version < SCHEMA:
+            _migrate(engine, path)
+        return SqlStore(engine, path, actor=actor, desk=desk)
+    except BaseException:
+        engine.dispose()  # or the file stays held, and nobody can put a backup in its place
+        raise
 
 
 def schema_of(path: Path) -> int:
-    """Return a file's schema number, 0 for one yet to be made; NotOursError or DamagedFileError else."""
+    """Return a file's schema number, 0 for one to be made; refuses what is no desk or damaged."""
     if not path.exists() or path.stat().st_size == 0:
+        _refuse_remains(path)
         return 0
-    with path.open("rb") as file:
-        if file.read(len(_MAGIC)) != _MAGIC:
-            raise NotOursError(path)
-    connection = connect(path, read_only=True)
-    try:
-        ((application,),) = connection.execute("PRAGMA application_id")
-        ((version,),) = connection.execute("PRAGMA user_version")
-        if application != APPLICATION_ID:
+    header = _header_of(path)
+    if header[_APPLICATION] not in _MARKS:
+        raise NotOursError(path)
+    with closing(look_into(path)) as connection:
+        if _is_blank(connection):
+            return 0
+        if _number(connection, "application_id") != APPLICATION_ID:
             raise NotOursError(path)
         if path.stat().st_size <= _CHECKED_AT_ONCE and not is_sound(connection):
             raise DamagedFileError(path)
-    finally:
-        connection.close()
-    return int(version)
+        return _number(connection, "user_version")
+
+
+def _header_of(path: Path) -> bytes:
+    if not path.is_file():
+        raise NotOursError(path)
+    with path.open("rb") as file:
+        header = file.read(_HEADER)
+    if not header.startswith(_MAGIC[: len(header)]):
+        raise NotOursError(path)
+    if len(header) < _HEADER:
+        raise DamagedFileError(path)
+    return header
+
+
+def _is_blank(connection: Any) -> bool:  # noqa: ANN401 - the driver has no types
+    # A desk that was killed while it made its file leaves a database without a mark or a table.
+    marks = _number(connection, "application_id"), _number(connection, "user_version")
+    ((tables,),) = connection.execute("SELECT count(*) FROM sqlite_master")
+    return marks == (0, 0) and tables == 0
+
+
+def _number(connection: Any, pragma: str) -> int:  # noqa: ANN401 - the driver has no types
+    ((number,),) = connection.execute(f"PRAGMA {pragma}")
+    return int(number)
+
+
+def _refuse_remains(path: Path) -> None:
+    # SQLite would throw the log of a lost file away, and with it what was saved last.
+    log = log_of(path)
+    orphaned = log.exists() and log.stat().st_size > 0
+    if orphaned or (path.exists() and backup.newest_good(path)):
+        raise DamagedFileError(path)
+
+
+def _migrate(engine: Engine, path: Path) -> None:
+    with told(path):
+        # Alembic takes 0.2 s to import and is needed only when the file is new or old.
+        from wontak.store.migrate import upgrade  # noqa: PLC0415
+
+        upgrade(engine)
 
 
 def _make_folder(path: Path) -> None:

@@ -5,15 +5,17 @@ from functools import cache
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import Connection, Select, Table, bindparam, select
 
 from wontak.domain.agenda import Agenda, AgendaLine
 from wontak.domain.board import PART_OF, Board, place
 from wontak.domain.conference import Conference
 from wontak.domain.directory import Directory
 from wontak.domain.edit import Entity, field_names
+from wontak.domain.errors import WontakError
 from wontak.domain.organization import Organization
 from wontak.domain.person import Person
+from wontak.store.columns import UnreadableError
 from wontak.store.tables import TABLES
 
 E = TypeVar("E", bound=Entity)
@@ -76,15 +78,17 @@ def directory(connection: Connection, conference_id: UUID) -> Directory:
 
 
 @cache
-def _where(kind: type[Entity], column: str) -> Select[tuple[object, ...]]:
-    table = TABLES[kind]
+def _where(table: Table, column: str) -> Select[tuple[object, ...]]:
     return select(table).where(table.c[column] == bindparam("key", type_=table.c.id.type))
 
 
 def _related(connection: Connection, kind: type[E], column: str, key: UUID) -> tuple[E, ...]:
-    return _values(kind, connection.execute(_where(kind, column), {"key": key}).all())
+    return _values(kind, connection.execute(_where(TABLES[kind], column), {"key": key}).all())
 
 
 def _values(kind: type[E], rows: Sequence[Sequence[object]]) -> tuple[E, ...]:
     names = field_names(kind)
-    return tuple(kind(**dict(zip(names, row, strict=True))) for row in rows)  # type: ignore[arg-type]  # columns are the fields
+    try:
+        return tuple(kind(**dict(zip(names, row, strict=True))) for row in rows)  # type: ignore[arg-type]  # columns are the fields
+    except WontakError as error:  # no such value was ever saved
+        raise UnreadableError(kind) from error

@@ -14,11 +14,14 @@ from wontak.domain.conference import Conference
 from wontak.domain.directory import Directory
 from wontak.domain.edit import Edit
 from wontak.domain.journal import GENESIS, Act, JournalEntry, Stamp, chained
+from wontak.domain.text import clean
 from wontak.language import N_
 from wontak.services.ports import StoreTroubleError
 from wontak.store import journal_rows, queries
+from wontak.store.engine import driver_of
 from wontak.store.swapping import swap
 from wontak.store.troubles import told
+from wontak.store.writer import Writer
 
 _SALT = 16
 
@@ -28,12 +31,13 @@ class SqlStore:
 
     def __init__(self, engine: Engine, path: Path, *, actor: str, desk: UUID) -> None:
         self._path = path
-        self._actor = actor
+        self._actor = clean(actor)
         self._desk = desk
         self._engine = engine
         with told(path):
             self._reading = engine.connect()
             self._writing = engine.execution_options(writing=True).connect()
+        self._writer = Writer(self._writing)
         self._heads: dict[UUID, tuple[int, bytes]] = {}
         self._data_version = -1
         self._identity = _identity(path)
@@ -44,14 +48,14 @@ class SqlStore:
         return self._path
 
     def apply(self, edit: Edit, act: Act = Act.DO) -> Stamp:
-        """Apply all changes and add the journal's row in one transaction, or raise and apply none."""
+        """Apply all changes with the journal's row in one transaction, or raise and apply none."""
         self._refuse_lost_file()
         stamp = Stamp(at=datetime.now(UTC), actor=self._actor, desk=self._desk, act=act)
         try:
-            with told(self._path), self._writing.begin():
-                swap(self._writing, edit.changes)
+            with told(self._path, removing=edit.removes), self._writing.begin():
+                swap(self._writing, self._writer, edit.changes)
                 entry = self._next_entry(edit, stamp)
-                journal_rows.add(self._writing, entry)
+                journal_rows.add(self._writer, entry)
         except BaseException:
             self._heads.pop(edit.subject, None)
             raise
@@ -95,10 +99,9 @@ class SqlStore:
         return chained(edit, stamp, number=number + 1, previous=last, salts=salts)
 
     def _head(self, subject: UUID) -> tuple[int, bytes] | None:
-        version = self._writing.exec_driver_sql("PRAGMA data_version").scalar_one()
-        if (
-            version != self._data_version
-        ):  # another connection wrote: what was remembered may be old
+        ((version,),) = driver_of(self._writing).execute("PRAGMA data_version")
+        if version != self._data_version:
+            # Another connection wrote: what was remembered may be old.
             self._heads.clear()
             self._data_version = version
         return self._heads.get(subject) or journal_rows.head(self._writing, subject)

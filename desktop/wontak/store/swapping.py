@@ -1,16 +1,31 @@
-"""Writing a change: only the fields that differ, and only if they still hold what they held before."""
+"""Writing a change: only the fields that differ, and only if they still hold what they held."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
-from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Delete, Insert, Table, Update, bindparam, select
+from sqlalchemy import (
+    Connection,
+    Delete,
+    Insert,
+    Table,
+    Text,
+    Update,
+    bindparam,
+    cast,
+    literal,
+    select,
+)
 
+from wontak.domain.action_item import ActionItem
 from wontak.domain.edit import Change, ConflictError, Entity, field_names
-from wontak.domain.errors import WontakError
+from wontak.domain.errors import Phrase, WontakError
+from wontak.domain.field_words import FIELDS, KINDS, told
+from wontak.domain.organization import Organization
 from wontak.language import N_
 from wontak.store.tables import TABLES
+from wontak.store.troubles import StillUsedError
+from wontak.store.writer import Writer
 
 
 class GoneError(ConflictError):
@@ -19,59 +34,66 @@ class GoneError(ConflictError):
     def __init__(self, kind: str) -> None:
         WontakError.__init__(
             self,
-            N_("Not saved: this {kind} was removed meanwhile. Add it again if you still need it."),
+            N_("Not saved: “{kind}” was removed meanwhile. Add it again if you still need it."),
             kind=kind,
         )
 
 
-def swap(connection: Connection, changes: Iterable[Change]) -> None:
+class RewrittenError(ConflictError):
+    """The thing that was to be removed was changed meanwhile."""
+
+    def __init__(self, field: str, theirs: object) -> None:
+        WontakError.__init__(
+            self,
+            N_(
+                "Not removed: the field “{field}” was changed meanwhile and now says “{theirs}”. "
+                "Look at it and remove it again if you still want to."
+            ),
+            field=field,
+            theirs=theirs,
+        )
+
+
+def swap(connection: Connection, writer: Writer, changes: Sequence[Change]) -> None:
     """Write the changes in order, or raise ConflictError at the first that no longer fits."""
-    for (kind, adding), group in groupby(changes, key=_kind_and_adding):
-        if adding:
-            rows = [_fields_of(change.entity) for change in group]
-            connection.execute(_insert(kind), rows)
-            continue
-        for change in group:
-            if change.before != change.after:
-                _swap_one(connection, change)
-
-
-def _kind_and_adding(change: Change) -> tuple[type[Entity], bool]:
-    return type(change.entity), change.before is None
+    for change in changes:
+        if change.before is None:
+            writer.run(_insert(TABLES[type(change.entity)]), _fields_of(change.entity))
+        elif change.before != change.after and _swapped(writer, change) != 1:
+            raise _conflict(connection, change)
+    for change in changes:
+        if change.after is None and _is_partner(connection, change.entity):
+            raise StillUsedError
 
 
 def _fields_of(entity: Entity) -> dict[str, Any]:
     return {name: getattr(entity, name) for name in field_names(type(entity))}
 
 
-def _swap_one(connection: Connection, change: Change) -> None:
-    kind, fields = type(change.entity), change.fields
+def _swapped(writer: Writer, change: Change) -> int:
+    table, fields = TABLES[type(change.entity)], change.fields
     values = {f"was_{name}": getattr(change.before, name) for name in fields}
+    values["key"] = change.entity.id
     if change.after is None:
-        statement: Delete | Update = _delete(kind)
-    else:
-        statement = _update(kind, fields)
-        values |= {f"now_{name}": getattr(change.after, name) for name in fields}
-    result = connection.execute(statement, {"key": change.entity.id, **values})
-    if result.rowcount != 1:
-        raise _conflict(connection, change)
+        return writer.run(_delete(table), values)
+    values |= {f"now_{name}": getattr(change.after, name) for name in fields}
+    return writer.run(_update(table, fields), values)
 
 
 @cache
-def _insert(kind: type[Entity]) -> Insert:
-    return TABLES[kind].insert()
+def _insert(table: Table) -> Insert:
+    return table.insert()
 
 
 @cache
-def _update(kind: type[Entity], fields: tuple[str, ...]) -> Update:
-    table = TABLES[kind]
+def _update(table: Table, fields: tuple[str, ...]) -> Update:
     values = {name: bindparam(f"now_{name}", type_=table.c[name].type) for name in fields}
     return table.update().where(*_still(table, fields)).values(values)
 
 
 @cache
-def _delete(kind: type[Entity]) -> Delete:
-    return TABLES[kind].delete().where(*_still(TABLES[kind], field_names(kind)))
+def _delete(table: Table) -> Delete:
+    return table.delete().where(*_still(table, tuple(table.c.keys())))
 
 
 def _still(table: Table, fields: Sequence[str]) -> list[Any]:
@@ -82,10 +104,23 @@ def _still(table: Table, fields: Sequence[str]) -> list[Any]:
     return [table.c.id == bindparam("key", type_=table.c.id.type), *held]
 
 
+def _is_partner(connection: Connection, entity: Entity) -> bool:
+    # Partners are a list in one column, which no foreign key can watch.
+    if not isinstance(entity, Organization):
+        return False
+    partners = cast(TABLES[ActionItem].c.partner_ids, Text)
+    found = select(literal(1)).where(partners.contains(str(entity.id))).limit(1)
+    return connection.execute(found).first() is not None
+
+
 def _conflict(connection: Connection, change: Change) -> ConflictError:
-    table = TABLES[type(change.entity)]
-    row = connection.execute(select(table).where(table.c.id == change.entity.id)).mappings().first()
+    kind = type(change.entity)
+    statement = select(TABLES[kind]).where(TABLES[kind].c.id == change.entity.id)
+    row = connection.execute(statement).mappings().first()
     for name in change.fields:
         if row is not None and row[name] != getattr(change.before, name):
-            return ConflictError(name, getattr(change.after, name, None), row[name])
-    return GoneError(table.name)
+            field, theirs = Phrase(FIELDS[name]), told(row[name])
+            if change.after is None:
+                return RewrittenError(field, theirs)
+            return ConflictError(field, told(getattr(change.after, name)), theirs)
+    return GoneError(Phrase(KINDS[kind]))

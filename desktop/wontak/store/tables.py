@@ -1,4 +1,4 @@
-"""The tables: one for each kind of value, its columns named as the value's fields, and the journal."""
+"""The tables: one for each kind of value with its fields as columns, and the journal."""
 
 from collections.abc import Mapping
 from datetime import date, datetime

@@ -2,39 +2,42 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import EACCES, EDQUOT, ENOSPC, EPERM, EROFS
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError
 
 from wontak.domain.errors import WontakError
 from wontak.language import N_
 from wontak.services.ports import StoreTroubleError
+from wontak.store.columns import UnreadableError
 
+_FULL = N_("The disk is full. Free some space on the disk of {file}; saving goes on by itself.")
+_READ_ONLY = N_(
+    "{file} cannot be written. Allow writing to it and its folder; saving goes on by itself."
+)
+_NOT_OPENED = N_(
+    "{file} cannot be opened. Check that its folder exists and is yours; saving goes on by itself."
+)
 _TROUBLES = (
-    (
-        "full",
-        N_("The disk is full. Free some space on the disk of {file}; saving goes on by itself."),
-    ),
+    ("full", _FULL),
     ("locked", N_("Another program holds {file}. Close it there; saving goes on by itself.")),
-    (
-        "readonly",
-        N_(
-            "{file} cannot be written. Allow writing to it and its folder; saving goes on by itself."
-        ),
-    ),
-    (
-        "unable to open",
-        N_(
-            "{file} cannot be opened. Check that its folder exists and is yours; saving goes on by itself."
-        ),
-    ),
+    ("readonly", _READ_ONLY),
+    ("unable to open", _NOT_OPENED),
     (
         "disk i/o",
         N_("The disk of {file} reports an error. Check the disk; saving goes on by itself."),
     ),
 )
-_DAMAGE = ("malformed", "not a database", "corrupt")
+_SYSTEM_TROUBLES = {
+    ENOSPC: _FULL,
+    EDQUOT: _FULL,
+    EACCES: _READ_ONLY,
+    EPERM: _READ_ONLY,
+    EROFS: _READ_ONLY,
+}
+_DAMAGE = ("malformed", "not a database", "corrupt", "could not decode")
 
 
 class StillUsedError(WontakError):
@@ -42,6 +45,22 @@ class StillUsedError(WontakError):
 
     def __init__(self) -> None:
         super().__init__(N_("It cannot be removed: something still names it. Remove that first."))
+
+
+class NamesNothingError(WontakError):
+    """Something was to name a thing that is not there."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            N_("Not saved: what it belongs to was removed meanwhile. Bring that back first.")
+        )
+
+
+class AlreadyThereError(WontakError):
+    """Something was to be added that is there."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("Not added: it is there already. There is nothing to be done."))
 
 
 class DamagedFileError(WontakError):
@@ -55,19 +74,30 @@ class DamagedFileError(WontakError):
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Turn the driver's errors inside the block into sentences about the file."""
+def told(path: Path, *, removing: bool = False) -> Iterator[None]:
+    """Turn the driver's and the system's errors inside the block into sentences about the file."""
     try:
         yield
-    except IntegrityError as error:
-        raise StillUsedError from error
-    except DBAPIError as error:
-        raise _sentence(path, error.orig or error) from error
-    except driver.Error as error:
-        raise _sentence(path, error) from error
+    except UnreadableError as error:
+        raise DamagedFileError(path) from error
+    except (DBAPIError, driver.Error) as error:
+        cause = getattr(error, "orig", error)
+        if isinstance(cause, driver.IntegrityError):
+            raise _refusal(cause, removing=removing) from error
+        raise _trouble(path, cause) from error
+    except OSError as error:
+        message = _SYSTEM_TROUBLES.get(error.errno or 0, _NOT_OPENED)
+        raise StoreTroubleError(message, file=path.name) from error
 
 
-def _sentence(path: Path, error: BaseException) -> WontakError:
+def _refusal(error: BaseException, *, removing: bool) -> BaseException:
+    said = str(error).lower()
+    if "foreign key" in said:
+        return StillUsedError() if removing else NamesNothingError()
+    return AlreadyThereError() if "unique" in said else error
+
+
+def _trouble(path: Path, error: BaseException) -> WontakError:
     said = str(error).lower()
     if any(word in said for word in _DAMAGE):
         return DamagedFileError(path)
