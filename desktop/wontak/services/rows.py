@@ -5,7 +5,6 @@ from typing import Protocol
 
 from wontak.domain.order import key_between
 
-
 _BEHIND = "V"  # any digit of an order key but zero
 
 
