@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QLocale,
     QMessageLogContext,
     QObject,
+    Qt,
     QtMsgType,
     QTranslator,
     Signal,
@@ -44,10 +45,35 @@ def make_application(argv: Sequence[str]) -> QApplication:
     application.setApplicationName("wontak")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("wontak")
+    _dress(application)
+    return application
+
+
+def _dress(application: QApplication) -> None:
     application.setStyle("Fusion")
     theme.load_fonts()
     application.setFont(theme.font())
-    return application
+    for kind in ("QPushButton", "QToolButton", "QTabBar"):
+        QApplication.setFont(theme.font(13, 550), kind)
+    QApplication.setFont(theme.font(12), "QHeaderView")
+
+
+def current() -> QApplication:
+    """Return the application of this process, made where there is none yet."""
+    running = QApplication.instance()
+    if not isinstance(running, QApplication):
+        return make_application(sys.argv[:1])
+    if running.style().objectName() != "fusion" or running.font() != theme.font():
+        _dress(running)
+    return running
+
+
+def look(name: str) -> theme.Theme:
+    """Return the palette of a choice; "system" follows what the system says, else light."""
+    if name == "system":
+        dark = current().styleHints().colorScheme() == Qt.ColorScheme.Dark
+        name = "dark" if dark else "light"
+    return theme.THEMES[name]
 
 
 def speak(application: QApplication, code: str) -> None:

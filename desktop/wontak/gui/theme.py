@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from string import Template
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -141,11 +142,14 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(resources() / "fonts" / name))
 
 
+@cache
 def font(pixels: int = 13, weight: int = 400) -> QFont:
     """Return the desk's type in a size; digits stand under each other."""
     made = QFont(list(FAMILIES))
     made.setPixelSize(pixels)
     made.setWeight(QFont.Weight(weight))
+    # Qt takes a variable font's weight from its axis alone.
+    made.setVariableAxis(QFont.Tag("wght"), weight)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QPushButton,
@@ -21,6 +20,7 @@ from wontak.domain.directory import Directory
 from wontak.domain.edit import Edit
 from wontak.gui.agenda_delegate import AgendaDelegate
 from wontak.gui.models.agenda_model import AgendaModel
+from wontak.gui.labels import label
 from wontak.gui.room import Room
 from wontak.language import _
 
@@ -49,8 +49,7 @@ class AgendaPanel(QWidget):
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.model.move_requested.connect(self._move)
         self.search.down_requested.connect(self.list.setFocus)
-        self._count = QLabel(objectName="agendaCount")
-        self._count.setProperty("role", "count")
+        self._count = label()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty())
@@ -97,8 +96,7 @@ class AgendaPanel(QWidget):
         self.list.setCurrentIndex(self.model.index(row))
 
     def _lay_out(self) -> None:
-        title = QLabel(_("Agendas"))
-        title.setProperty("role", "section")
+        title = label(_("Agendas"), "section")
         add = QToolButton(text="+")
         add.setAccessibleName(_("New agenda"))
         add.setToolTip(_("New agenda (Ctrl+N)"))
@@ -123,8 +121,7 @@ class AgendaPanel(QWidget):
 
     def _empty(self) -> QWidget:
         page = QWidget()
-        self._empty_words = QLabel(wordWrap=True)
-        self._empty_words.setProperty("role", "empty")
+        self._empty_words = label(role="empty", wraps=True)
         self._empty_action = QPushButton(_("New agenda"))
         self._empty_action.clicked.connect(self.add_requested)
         layout = QVBoxLayout(page)

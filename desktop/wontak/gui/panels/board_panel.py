@@ -1,16 +1,17 @@
 """The agenda at hand, centre: its title, where it stands, and its pages."""
 
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QToolButton,
@@ -28,12 +29,15 @@ from wontak.gui.panels.declaration_page import DeclarationPage
 from wontak.gui.panels.fields import TextField
 from wontak.gui.panels.plan_page import PlanPage
 from wontak.gui.panels.record_page import RecordPage
+from wontak.gui.labels import ElidedLabel, label
 from wontak.gui.room import Room
+from wontak.gui.theme import font
 from wontak.gui.words import say
 from wontak.language import _
 from wontak.services import agendas
 
 PLAN_TAB = 1
+_TITLE_MARGIN = 20  # pixels of frame and padding about the words
 
 
 class BoardPanel(QWidget):
@@ -47,16 +51,15 @@ class BoardPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._room = room
         self._board: Board | None = None
-        self._number = QLabel()
-        self._number.setProperty("role", "number")
-        self.title = QLineEdit(placeholderText=_("Title of the agenda"))
+        self._number = label(role="number")
+        self.title = TitleEdit(placeholderText=_("Title of the agenda"))
+        self.title.setFont(font(21, 700))
         self.title.setObjectName("agendaTitle")
         self.title.setAccessibleName(_("Title of the agenda"))
         self._title = TextField(room, self.title, lambda agenda: agenda.title, agendas.retitle)
         self._status = _StatusButton()
         self._status.status_requested.connect(self._set_status)
-        self._goal = QLabel()
-        self._goal.setProperty("role", "second")
+        self._goal = ElidedLabel()
         self.tabs = QTabBar(drawBase=False, expanding=False)
         self.tabs.setObjectName("boardTabs")
         self.tabs.setAccessibleName(_("Pages of the agenda"))
@@ -114,11 +117,10 @@ class BoardPanel(QWidget):
         head.setContentsMargins(24, 16, 24, 0)
         head.setSpacing(8)
         head.addWidget(self._number)
-        head.addWidget(self.title, 3)
+        head.addWidget(self.title)
         head.addWidget(self._status)
-        head.addStretch(1)
-        head.addWidget(self._goal, 2)
-        self._goal.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addStretch()
+        head.addWidget(self._goal)
         tabs = QHBoxLayout()
         tabs.setContentsMargins(24, 0, 24, 0)
         tabs.addWidget(self.tabs)
@@ -152,8 +154,7 @@ class BoardPanel(QWidget):
 
     def _first_page(self) -> QWidget:
         page = QWidget()
-        words = QLabel(_("No agenda is at hand. Add one, or choose one on the left."))
-        words.setProperty("role", "empty")
+        words = label(_("No agenda is at hand. Add one, or choose one on the left."), "empty")
         action = QPushButton(_("New agenda"))
         action.setProperty("kind", "main")
         action.clicked.connect(self.first_requested)
@@ -174,13 +175,29 @@ class BoardPanel(QWidget):
         self._number.setText(agenda.code.rpartition("-")[2] if agenda else "")
         goal = agenda.goal.partition("\n")[0] if agenda else ""
         words = _("Goal: {goal}").format(goal=goal) if goal else ""
-        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 320)
-        self._goal.setText(shown)
+        self._goal.setText(words)
         self._goal.setToolTip(goal)
         count = len(self._board.notes) if self._board else 0
         self.tabs.setTabText(2, f"{_('Record')} {count}" if count else _("Record"))
         if agenda:
             self._status.show_status(agenda.status)
+
+
+class TitleEdit(QLineEdit):
+    """A title that is as wide as its words, up to the room there is."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        words = self.text() or self.placeholderText()
+        wide = self.fontMetrics().horizontalAdvance(words) + _TITLE_MARGIN
+        return QSize(max(wide, 160), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, super().minimumSizeHint().height())
 
 
 class _StatusButton(QToolButton):
@@ -191,6 +208,7 @@ class _StatusButton(QToolButton):
     def __init__(self) -> None:
         super().__init__(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setObjectName("agendaStatus")
+        self.setFont(font(12, 650))
         menu = QMenu(self)
         group = QActionGroup(menu)
         self._actions: dict[AgendaStatus, QAction] = {}

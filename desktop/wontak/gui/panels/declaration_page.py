@@ -1,10 +1,11 @@
 """The declaration while it is drafted: the words around the plan and the commitments."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from wontak.domain.board import Board
 from wontak.gui.panels.fields import GrowingText, TextField, labelled
+from wontak.gui.labels import label
 from wontak.gui.room import Room
 from wontak.language import _
 from wontak.services import declarations
@@ -22,8 +23,7 @@ class DeclarationPage(QScrollArea):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(24, 20, 24, 24)
         layout.setSpacing(16)
-        hint = QLabel(_("One entry a line. Plan, commitments and indicators come from the plan."))
-        hint.setProperty("role", "hint")
+        hint = label(_("One entry a line. Plan, commitments and indicators come from the plan."), "hint")
         layout.addWidget(hint)
         self.fields = []
         for label, name, lines, text, plan in _fields():

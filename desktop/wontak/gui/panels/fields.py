@@ -5,10 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from wontak.domain.edit import Edit
 from wontak.gui.autosave import Autosave
+from wontak.gui.labels import label
 from wontak.gui.room import Room
 
 
@@ -76,14 +77,13 @@ class TextField(QObject):
                 self.editor.style().polish(self.editor)
 
 
-def labelled(label: str, editor: QLineEdit | QPlainTextEdit, name: str) -> QWidget:
+def labelled(words: str, editor: QLineEdit | QPlainTextEdit, name: str) -> QWidget:
     """Return a field under its label; clicking the label puts the keys into it."""
     box = QWidget()
-    title = QLabel(label)
-    title.setProperty("role", "field")
+    title = label(words, "field")
     title.setBuddy(editor)
     editor.setObjectName(name)
-    editor.setAccessibleName(label)
+    editor.setAccessibleName(words)
     layout = QVBoxLayout(box)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(4)

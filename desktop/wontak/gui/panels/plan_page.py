@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from wontak.domain.action_item import ActionItem
 from wontak.domain.board import Board
@@ -16,6 +16,7 @@ from wontak.domain.indicator import Indicator
 from wontak.gui.models.rows_model import Column, RowsModel
 from wontak.gui.plan_columns import ACTION_COLUMNS, COMMITMENT_COLUMNS, INDICATOR_COLUMNS
 from wontak.gui.plan_table import PlanTable
+from wontak.gui.labels import label
 from wontak.gui.room import Room
 from wontak.gui.words import say
 from wontak.language import _
@@ -42,8 +43,7 @@ class PlanSection(QWidget):
         self.table.setAccessibleName(title)
         self.add_button = QPushButton(f"+ {add_words}")
         self.add_button.setProperty("kind", "quiet")
-        self._count = QLabel()
-        self._count.setProperty("role", "count")
+        self._count = label()
         self._plans = _PLANS[kind]
         self._lay_out(title)
         self.table.add_requested.connect(self.add)
@@ -114,8 +114,7 @@ class PlanSection(QWidget):
         self._count.setText(" · ".join(part for part in counted if part))
 
     def _lay_out(self, title: str) -> None:
-        words = QLabel(title)
-        words.setProperty("role", "section")
+        words = label(title, "section")
         header = QHBoxLayout()
         header.setSpacing(8)
         header.addWidget(words)

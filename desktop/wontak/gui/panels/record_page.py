@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from wontak.domain.board import Board
 from wontak.domain.directory import Directory
@@ -13,6 +13,7 @@ from wontak.domain.errors import WontakError
 from wontak.domain.note import Note, NoteKind
 from wontak.gui.models.rows_model import Choice, Column, Look, RowsModel
 from wontak.gui.plan_table import PlanTable
+from wontak.gui.labels import label
 from wontak.gui.room import Room
 from wontak.gui.words import read_word, say, words_of
 from wontak.language import N_, _
@@ -53,8 +54,7 @@ class RecordPage(QWidget):
         self.table.add_requested.connect(lambda _row: self.line.setFocus())
         self.model.write_requested.connect(self._write)
         room.desk.dropped.connect(self.model.drop)
-        hint = QLabel(_("! decision   ? question   # parked   > gist"))
-        hint.setProperty("role", "hint")
+        hint = label(_("! decision   ? question   # parked   > gist"), "hint")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(8)

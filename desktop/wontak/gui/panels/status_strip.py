@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from wontak.domain.errors import WontakError
 from wontak.domain.journal import Stamp
+from wontak.gui.labels import label
 from wontak.language import _
 
 _MESSAGE_MS = 12_000
@@ -23,7 +24,8 @@ class StatusStrip(QWidget):
         self.setFixedHeight(40)
         self.message = QLabel(objectName="message", wordWrap=False)
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.saved = QLabel(_("Opening…"), objectName="savedState")
+        self.saved = label(_("Opening…"), "saved")
+        self.saved.setObjectName("savedState")
         self.saved.setAccessibleName(self.saved.text())
         self._fading = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._fading.timeout.connect(self.message.clear)
@@ -77,8 +79,8 @@ class StatusStrip(QWidget):
         _restyle(self.saved, state)
 
 
-def _restyle(label: QLabel, state: str) -> None:
-    if label.property("state") != state:
-        label.setProperty("state", state)
-        label.style().unpolish(label)
-        label.style().polish(label)
+def _restyle(words: QLabel, state: str) -> None:
+    if words.property("state") != state:
+        words.setProperty("state", state)
+        words.style().unpolish(words)
+        words.style().polish(words)

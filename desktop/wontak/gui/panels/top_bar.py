@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from wontak.domain.board import Board
 from wontak.domain.dates import english_datetime, official_datetime
 from wontak.gui.dialogs.conference_menu import ConferenceMenu
 from wontak.gui.main_window import TOP_BAR
+from wontak.gui.labels import label
 from wontak.gui.room import Room
 from wontak.language import LANGUAGES, _, spoken
 from wontak.settings import THEMES
@@ -32,8 +33,7 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(TOP_BAR)
         self.conferences = ConferenceMenu(room)
-        self._session = QLabel()
-        self._session.setProperty("role", "second")
+        self._session = label(role="second")
         export = QPushButton(_("Export"))
         export.setObjectName("exportButton")
         export.setProperty("kind", "main")

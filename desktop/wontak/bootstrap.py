@@ -1,0 +1,99 @@
+"""The composition root: the only module that knows every part."""
+
+import sys
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from shutil import copyfile
+from threading import Thread
+from typing import Any
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+from wontak import paths, settings
+from wontak.gui import app, instance
+from wontak.gui.main_window import MainWindow
+from wontak.services.ports import Store
+from wontak.settings import Settings
+
+_LONGEST_PAINT_MS = 1000
+
+
+def main(path: Path | None = None) -> int:
+    """Open the desk on a file and stay until its window is closed; 0 at the end."""
+    chosen = path or paths.database()
+    application = app.current()
+    if instance.ask_to_front(chosen):
+        return 0
+    open_desk(chosen)
+    return application.exec()
+
+
+def open_desk(path: Path | str) -> MainWindow:
+    """Show the desk over a file, made when it is new; what it holds comes in the background."""
+    file = Path(path)
+    application = app.current()
+    chosen = settings.load()
+    claim = instance.claim(file)
+    look = app.look(chosen.theme)
+    window = MainWindow((look.panel, look.sunken, look.line))
+    window.show()
+    _wait_for_paint(window)
+    # All that the first paint can do without is imported after it.
+    from wontak.gui.sitting import House, Sitting  # noqa: PLC0415
+
+    app.speak(application, chosen.language)
+    house = House(
+        open_store=_open_store,
+        newest_backup=_newest_backup,
+        restored=_restored,
+        keep_backup=_keep_backup,
+        exporters=_exporters,
+    )
+    sitting = Sitting(window, file, house, chosen)
+    sitting.begin()
+    return window
+
+
+def _wait_for_paint(window: MainWindow) -> None:
+    if not window.has_painted:
+        loop = QEventLoop()
+        window.painted.connect(loop.quit)
+        QTimer.singleShot(_LONGEST_PAINT_MS, loop.quit)
+        loop.exec()
+
+
+def _open_store(path: Path, chosen: Settings) -> Store:
+    # Runs on the store's thread, after the first paint: SQLAlchemy takes longer than Qt to import.
+    from wontak.store.opening import open_store  # noqa: PLC0415
+
+    return open_store(path, actor=chosen.actor, desk=chosen.desk)
+
+
+def _newest_backup(path: Path) -> Path | None:
+    from wontak.store import backup  # noqa: PLC0415 - only when a file is damaged
+
+    return backup.newest_good(path)
+
+
+def _restored(backup: Path) -> Path:
+    stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
+    target = backup.parent.parent / f"{backup.stem}-restored-{stamp}{backup.suffix}"
+    copyfile(backup, target)
+    return target
+
+
+def _keep_backup(path: Path) -> None:
+    from wontak.store import backup  # noqa: PLC0415 - long after the first paint
+
+    Thread(target=backup.save_if_changed, args=(path,), name="wontak-backup", daemon=True).start()
+
+
+def _exporters() -> Mapping[str, Any]:
+    from wontak.exporters.base import installed  # noqa: PLC0415 - only when something is exported
+
+    return installed()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

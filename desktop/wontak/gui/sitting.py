@@ -1,0 +1,153 @@
+"""A sitting is one window over one file, from the first paint to the last save."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from wontak import settings as choices
+from wontak.domain.errors import WontakError
+from wontak.gui import app, theme
+from wontak.gui.composing import Composing
+from wontak.gui.desk import Desk
+from wontak.gui.furniture import Furniture
+from wontak.gui.main_window import MainWindow
+from wontak.gui.panels.trouble_page import TroublePage
+from wontak.gui.room import Room
+from wontak.gui.scene import Scene
+from wontak.language import _
+from wontak.services.ports import Store
+from wontak.settings import Settings
+
+_BACKUP_AFTER_MS = 20_000  # the desk is quiet by then
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """What the composition root hands to a sitting, so that windows know no store and no exporter."""
+
+    open_store: Callable[[Path, Settings], Store]
+    newest_backup: Callable[[Path], Path | None]
+    restored: Callable[[Path], Path]
+    keep_backup: Callable[[Path], object]
+    exporters: Callable[[], Mapping[str, Any]]
+
+
+class Sitting(QObject):
+    """Joins window, desk and scene, and keeps the facilitator's choices."""
+
+    another_requested = Signal(object)
+
+    def __init__(self, window: MainWindow, path: Path, house: House, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._path = path
+        self._house = house
+        self._settings = settings
+        self._application = app.current()
+        self.desk = Desk(lambda: house.open_store(path, settings), self)
+        self.scene = Scene(self.desk, self)
+        self._room = Room(self.desk, Composing(self._application), self.theme)
+        self.desk.opened.connect(self._opened)
+        self.desk.not_opened.connect(self._not_opened)
+        self.desk.failed.connect(_raise)
+        window.closing.connect(self._close)
+
+    def begin(self) -> None:
+        """Open the file in the background and furnish the window meanwhile."""
+        self.desk.start()
+        self._furnish()
+
+    def theme(self) -> theme.Theme:
+        """Return the palette in use."""
+        return app.look(self._settings.theme)
+
+    def _furnish(self) -> None:
+        self.furniture = Furniture(self._window, self._room, self.scene, self._settings.theme)
+        self.furniture.export_requested.connect(self._export)
+        self.furniture.open_requested.connect(self._ask_for_file)
+        self.furniture.top_bar.theme_requested.connect(self._wear)
+        self.furniture.top_bar.language_requested.connect(self._speak)
+        # One polish of everything: a style sheet set earlier restyles each part as it is placed.
+        self._application.setPalette(theme.palette(self.theme()))
+        self._window.setCentralWidget(self.furniture.body)
+        self._application.setStyleSheet(theme.stylesheet(self.theme()))
+
+    def _opened(self) -> None:
+        self.scene.open(self._settings.last_conference, self._settings.last_agenda)
+        QTimer.singleShot(_BACKUP_AFTER_MS, self, self._back_up)
+
+    def _not_opened(self, error: WontakError) -> None:
+        page = TroublePage(error.sentence(_), has_backup=self._backup() is not None)
+        page.backup_requested.connect(self._open_backup)
+        page.another_requested.connect(self._ask_for_file)
+        self._window.setCentralWidget(page)
+        page.begin()
+
+    def _wear(self, look: str) -> None:
+        self._keep(theme=look)
+        self._application.setPalette(theme.palette(self.theme()))
+        self._application.setStyleSheet(theme.stylesheet(self.theme()))
+
+    def _speak(self, code: str) -> None:
+        self.furniture.flush()
+        self._keep(language=code)
+        app.speak(self._application, code)
+        sizes, page = self.furniture.splitter.sizes(), self.furniture.board_panel.tabs.currentIndex()
+        old = self.furniture
+        self._application.setStyleSheet("")
+        self._furnish()
+        old.clear_away()
+        self.furniture.splitter.setSizes(sizes)
+        self.furniture.board_panel.tabs.setCurrentIndex(page)
+        self.furniture.show_scene()
+
+    def _export(self) -> None:
+        # The dialog and what it needs are of no use before the first export.
+        from wontak.gui.dialogs.export_dialog import ExportDialog  # noqa: PLC0415
+
+        dialog = ExportDialog(self._room, self.scene, self._house.exporters(), self._window)
+        dialog.show()
+
+    def _ask_for_file(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(
+            self._window, _("Open another file…"), str(self._path.parent), _("Wontak files (*.wontak)")
+        )
+        if name:
+            self.another_requested.emit(Path(name))
+
+    def _backup(self) -> Path | None:
+        return self._house.newest_backup(self._path)
+
+    def _open_backup(self) -> None:
+        backup = self._backup()
+        if backup:
+            self.another_requested.emit(self._house.restored(backup))
+
+    def _back_up(self) -> None:
+        self._house.keep_backup(self._path)
+
+    def _keep(self, **changes: Any) -> None:
+        self._settings = replace(choices.load(), **changes)
+        choices.save(self._settings)
+
+    def _close(self) -> None:
+        self.furniture.flush()
+        if not self.desk.close():
+            QMessageBox.warning(
+                self._window,
+                _("Not saved"),
+                _("Some edits could not be saved. Their texts are lost when the window closes."),
+            )
+        board, directory = self.scene.board, self.scene.directory
+        self._keep(
+            last_conference=directory.conference.id if directory else None,
+            last_agenda=board.agenda.id if board else None,
+        )
+
+
+def _raise(error: BaseException) -> None:
+    raise error

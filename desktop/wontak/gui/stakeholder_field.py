@@ -1,0 +1,190 @@
+"""The line that finds those at the table and seats who is not there, offering whom one knows."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyledItemDelegate, QWidget
+from typing_extensions import override
+
+from wontak.domain.organization import Sector
+from wontak.gui.painting import draw_mark, draw_text
+from wontak.gui.theme import Theme, font, sector_mark
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW, _SHOWN = 32, 8
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_UNDOING = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Someone or some body of the directory, with the line that taking it makes."""
+
+    name: str
+    beside: str
+    line: str
+    sector: Sector | None = None
+    is_whole: bool = False
+
+
+class StakeholderField(QLineEdit):
+    """Tells what is typed, the syllable being composed included, and what is to be done with it."""
+
+    typed = Signal(str)
+    enter_requested = Signal()
+    add_requested = Signal()
+    down_requested = Signal()
+
+    def __init__(self, theme: Callable[[], Theme], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._resting = ""
+        self._offers = _OfferModel(self)
+        self.popup = QListView()
+        self.popup.setObjectName("choices")
+        self.popup.setItemDelegate(_OfferDelegate(theme, self.popup))
+        self.popup.setUniformItemSizes(True)
+        self._completer = QCompleter(self._offers, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setMaxVisibleItems(_SHOWN)
+        self._completer.setPopup(self.popup)
+        self._completer.setWidget(self)
+        self._completer.activated[QModelIndex].connect(self._take)
+        self.textChanged.connect(self.typed)
+
+    def rest(self, placeholder: str) -> None:
+        """Say this while nothing is typed."""
+        self._resting = placeholder
+        self.setPlaceholderText(placeholder)
+
+    def invite(self, hint: str) -> None:
+        """Take the keys, saying until they leave what to type."""
+        self.setPlaceholderText(hint)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def offer(self, offers: Sequence[Offer]) -> None:
+        """Show what can be taken below the line; nothing to take closes it."""
+        self._offers.show(offers)
+        if not offers or not self.hasFocus():
+            self.popup.hide()
+            return
+        self._completer.complete()
+        self.popup.setCurrentIndex(QModelIndex())
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        at = self.cursorPosition()
+        self.typed.emit(self.text()[:at] + event.preeditString() + self.text()[at:])
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in _ENTER:
+            self._enter(adding=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        elif key == Qt.Key.Key_Down:
+            self._step_down()
+        elif key == Qt.Key.Key_Escape and self.popup.isVisible():
+            self.popup.hide()
+        elif key == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def event(self, event: Any) -> bool:
+        if event.type() == event.Type.ShortcutOverride and not self.text():
+            if any(event.matches(key) for key in _UNDOING):
+                event.ignore()  # nothing typed to take back: the desk's own undo
+                return False
+        return super().event(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.setPlaceholderText(self._resting)
+
+    def _enter(self, *, adding: bool) -> None:
+        marked = self.popup.currentIndex() if self.popup.isVisible() else QModelIndex()
+        if adding:
+            self.add_requested.emit()
+        elif marked.isValid():
+            self._take(marked)
+        else:
+            self.enter_requested.emit()
+
+    def _step_down(self) -> None:
+        if not self.popup.isVisible():
+            self.down_requested.emit()
+            return
+        row = self.popup.currentIndex().row() + 1
+        if row < self._offers.rowCount():
+            self.popup.setCurrentIndex(self.popup.model().index(row, 0))
+
+    def _take(self, index: QModelIndex) -> None:
+        offer: Offer = index.data(Qt.ItemDataRole.UserRole)
+        self.setText(offer.line)
+        self.popup.hide()
+        if offer.is_whole:
+            self.add_requested.emit()
+        elif offer.line.startswith(","):
+            self.setCursorPosition(0)  # the body is known, the person's name is not
+
+
+class _OfferModel(QAbstractListModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._offers: Sequence[Offer] = ()
+
+    def show(self, offers: Sequence[Offer]) -> None:
+        self.beginResetModel()
+        self._offers = offers
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._offers)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        offer = self._offers[index.row()]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
+            return offer.name
+        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return ", ".join(part for part in (offer.name, offer.beside) if part)
+        return offer if role == Qt.ItemDataRole.UserRole else None
+
+
+class _OfferDelegate(QStyledItemDelegate):
+    def __init__(self, theme: Callable[[], Theme], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._fonts = (font(13, 550), font(12))
+
+    @override
+    def displayText(self, value: Any, locale: Any) -> str:
+        return ""  # both texts are drawn here, only the ground is Qt's
+
+    @override
+    def sizeHint(self, option: Any, index: Index) -> QSize:
+        return QSize(200, _ROW)
+
+    @override
+    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
+        super().paint(painter, option, index)
+        offer: Offer = index.data(Qt.ItemDataRole.UserRole)
+        theme, rect = self._theme(), QRect(option.rect).adjusted(8, 0, -8, 0)
+        painter.save()
+        if offer.sector is not None:
+            place, colour = sector_mark(theme, offer.sector)
+            draw_mark(painter, QPointF(rect.left() + 6, rect.center().y() + 0.5), place, colour)
+            rect.setLeft(rect.left() + 20)
+        painter.setFont(self._fonts[0])
+        draw_text(painter, rect, offer.name, theme.ink)
+        taken = painter.fontMetrics().horizontalAdvance(offer.name) + 12
+        painter.setFont(self._fonts[1])
+        if taken < rect.width():
+            draw_text(painter, rect.adjusted(taken, 0, 0, 0), offer.beside, theme.ink2, right=True)
+        painter.restore()
