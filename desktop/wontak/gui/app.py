@@ -54,8 +54,8 @@ def _dress(application: QApplication) -> None:
     theme.load_fonts()
     application.setFont(theme.font())
     for kind in ("QPushButton", "QToolButton", "QTabBar"):
-        QApplication.setFont(theme.font(13, 550), kind)
-    QApplication.setFont(theme.font(12), "QHeaderView")
+        QApplication.setFont(theme.font(13, 550), kind)  # type: ignore[arg-type]  # bytes are refused
+    QApplication.setFont(theme.font(12), "QHeaderView")  # type: ignore[arg-type]  # see above
 
 
 def current() -> QApplication:
@@ -109,7 +109,7 @@ class LastResort(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._telling = threading.Lock()
+        self._telling: set[int] = set()
 
     def install(self) -> None:
         """Take the errors of slots, threads and Qt from now on."""
@@ -133,11 +133,11 @@ class LastResort(QObject):
         _log.error("Not caught", exc_info=error)
         if sys.flags.dev_mode:
             sys.__excepthook__(type(error), error, error.__traceback__)
-        if self._telling.acquire(blocking=False):
-            try:
-                self.caught.emit(error)
-            finally:
-                self._telling.release()
+        thread = threading.get_ident()
+        if thread not in self._telling:
+            self._telling.add(thread)
+            self.caught.emit(error)
+            self._telling.discard(thread)
 
 
 def _log_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
