@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from wontak.documents.gaps import gaps
 from wontak.documents.letterhead import Letterhead, document_number, meeting_day
 from wontak.documents.milestones import milestone_table, milestones
-from wontak.documents.model import Block, Cell, Document, Heading, Paragraph, Table
+from wontak.documents.model import Block, Cell, Document, Heading, Table
 from wontak.documents.overview import purpose
-from wontak.documents.parts import Field, cell, listed, remark, runs, table
+from wontak.documents.parts import Field, cell, closed, listed, remark, table
 from wontak.documents.plan_tables import (
     Row,
     action_items,
@@ -47,9 +47,8 @@ def action_plan(board: Board, directory: Directory, language: str) -> Document:
         *_milestones(board, tongue),
         *_indicators(board, tongue),
         *_gaps(board, tongue),
-        Paragraph(runs(tongue, tongue.say(N_("End.")))),
     )
-    return head.over(blocks, board, tongue)
+    return head.over(closed(tongue, blocks), board, tongue)
 
 
 def _section(title: str, tongue: Tongue, *blocks: Block) -> tuple[Block, ...]:
@@ -67,12 +66,11 @@ def _items(board: Board, tongue: Tongue) -> tuple[Block, ...]:
 def _item_table(items: Sequence[ActionItem], tongue: Tongue) -> Table:
     fields = (
         Field(tongue.say(N_("No.")), 6),
-        Field(tongue.say(N_("Action item and output")), 30),
-        Field(tongue.say(N_("Lead (responsible)")), 18),
-        Field(tongue.say(N_("Partners")), 18, optional=True),
+        Field(tongue.say(N_("Action item")), 38),
+        Field(tongue.say(N_("Lead (responsible)")), 19),
+        Field(tongue.say(N_("Partners")), 19, optional=True),
         Field(tongue.say(N_("Start and due")), 16),
-        Field(tongue.say(N_("Resources needed")), 18, optional=True),
-        Field(tongue.say(N_("Status")), 11),
+        Field(tongue.say(N_("Status")), 12),
     )
     rows = (_item_row(number, item, tongue) for number, item in enumerate(items, 1))
     return table(tongue.say(N_("Action items")), fields, rows)
@@ -80,14 +78,15 @@ def _item_table(items: Sequence[ActionItem], tongue: Tongue) -> Table:
 
 def _item_row(number: int, item: ActionItem, tongue: Tongue) -> Row:
     output = " ".join(item.output.split())
-    said = tongue.say(N_("Output: {output}"), output=output) if output else ""
+    resources = " ".join(item.resources.split())
+    made = tongue.say(N_("Output: {output}"), output=output) if output else ""
+    needed = tongue.say(N_("Needs: {resources}"), resources=resources) if resources else ""
     return (
         cell(tongue, str(number)),
-        cell(tongue, item.title, said),
+        cell(tongue, item.title, made, needed),
         body_cell(tongue.organization(item.lead_id), tongue),
         partners_cell(item, tongue),
         _period_cell(item, tongue),
-        cell(tongue, item.resources),
         cell(tongue, tongue.word(item.status)),
     )
 
@@ -96,7 +95,8 @@ def _period_cell(item: ActionItem, tongue: Tongue) -> Cell:
     if item.starts_on is None:
         return day_cell(item.due, tongue)
     due = tongue.narrow_day(item.due) if item.due else tongue.say(N_("to be decided"))
-    return cell(tongue, f"{tongue.narrow_day(item.starts_on)}~\n{due}")
+    until = "~" if tongue.korean else "–"
+    return cell(tongue, f"{tongue.narrow_day(item.starts_on)}{until}\n{due}")
 
 
 def _resources(board: Board, tongue: Tongue) -> tuple[Block, ...]:

@@ -8,9 +8,9 @@ from wontak.documents.letterhead import (
     document_number,
     meeting_day,
 )
-from wontak.documents.model import Block, Document, Heading, Item, PageBreak, Paragraph, QrCode
+from wontak.documents.model import Block, Document, Heading, Item, Paragraph, QrCode
 from wontak.documents.overview import occasion, purpose, watchable
-from wontak.documents.parts import entry, lines_of, listed, points, points_of, remark, runs
+from wontak.documents.parts import closed, entry, lines_of, listed, points, points_of, remark, runs
 from wontak.documents.plan_tables import (
     action_item_table,
     action_items,
@@ -27,6 +27,9 @@ from wontak.domain.board import Board
 from wontak.domain.directory import Directory
 from wontak.domain.note import NoteKind
 from wontak.language import N_
+
+# About half a millimetre a module for the addresses of video services: phones read it.
+_QR_MM = 18
 
 
 def declaration(board: Board, directory: Directory, language: str) -> Document:
@@ -56,7 +59,7 @@ def declaration(board: Board, directory: Directory, language: str) -> Document:
         *_clauses(board, tongue),
         *_declared(board, tongue),
     )
-    return head.over(blocks, board, tongue)
+    return head.over(closed(tongue, blocks), board, tongue)
 
 
 def _section(title: str, tongue: Tongue, *blocks: Block) -> tuple[Block, ...]:
@@ -138,7 +141,7 @@ def _clauses(board: Board, tongue: Tongue) -> tuple[Block, ...]:
         item for name, text in clauses for item in entry(tongue, tongue.say(name), tongue.say(text))
     ]
     told = (*_team(board, tongue), *entries, *_privacy(board, tongue))
-    return _section(N_("Execution and amendment"), tongue, *listed(told))
+    return _section(N_("Execution and amendment"), tongue, *listed(told), *_video(board, tongue))
 
 
 def _team(board: Board, tongue: Tongue) -> tuple[Item, ...]:
@@ -159,8 +162,6 @@ def _privacy(board: Board, tongue: Tongue) -> tuple[Item, ...]:
 
 def _declared(board: Board, tongue: Tongue) -> Iterator[Block]:
     signatures = signature_block(board, tongue)
-    if signatures.signatories:
-        yield PageBreak()
     yield Heading(1, tongue.say(N_("We declare")), align="center")
     for line in lines_of(declaration_of(board).preamble) or (_preamble(board, tongue),):
         yield Paragraph(runs(tongue, line), size="large")
@@ -170,8 +171,8 @@ def _declared(board: Board, tongue: Tongue) -> Iterator[Block]:
         yield signatures
     else:
         yield remark(tongue, tongue.say(N_("No organization to sign is known yet.")))
-    yield from _video(board, tongue)
-    yield _attached(board, tongue)
+    if action_items(board) or commitments(board):
+        yield Paragraph(runs(tongue, tongue.say(N_("Attachment  Action plan, one copy"))))
 
 
 def _preamble(board: Board, tongue: Tongue) -> str:
@@ -183,15 +184,13 @@ def _preamble(board: Board, tongue: Tongue) -> str:
 
 
 def _video(board: Board, tongue: Tongue) -> Iterator[QrCode]:
-    for session in board.sessions[-1:]:
+    """Yield a way from paper to the video of what is signed.
+
+    It stands before the text to be signed; after it, it would often get a page of its own.
+    """
+    for session in board.sessions[-1:] if signing(board, tongue.directory) else ():
         if url := watchable(session):
-            yield QrCode(url, tongue.say(N_("Video of the collaboration table")))
-
-
-def _attached(board: Board, tongue: Tongue) -> Paragraph:
-    plan = action_items(board) or commitments(board)
-    message = N_("Attachment  Action plan, one copy.  End.") if plan else N_("End.")
-    return Paragraph(runs(tongue, tongue.say(message)))
+            yield QrCode(url, tongue.say(N_("Video of the collaboration table")), _QR_MM)
 
 
 def _gist(board: Board, tongue: Tongue) -> str:

@@ -39,10 +39,10 @@ def milestones(board: Board, tongue: Tongue) -> tuple[Milestone, ...]:
 def milestone_table(days: tuple[Milestone, ...], tongue: Tongue) -> Table:
     """Return the days under their months."""
     fields = (
-        Field(tongue.say(N_("Date")), 16),
-        Field(tongue.say(N_("Kind of date")), 16),
-        Field(tongue.say(N_("Content")), 42),
-        Field(tongue.say(N_("Organization")), 24, optional=True),
+        Field(tongue.say(N_("Date")), 14),
+        Field(tongue.say(N_("Kind of date")), 14),
+        Field(tongue.say(N_("Content")), 44),
+        Field(tongue.say(N_("Organization")), 28, optional=True),
     )
     months = groupby(days, key=lambda milestone: (milestone.day.year, milestone.day.month))
     groups = tuple(_month(tuple(of_month), tongue) for _, of_month in months)
@@ -55,7 +55,7 @@ def _month(days: tuple[Milestone, ...], tongue: Tongue) -> Group:
 
 def _row(milestone: Milestone, tongue: Tongue) -> Row:
     return (
-        cell(tongue, tongue.narrow_day(milestone.day)),
+        cell(tongue, tongue.day_of_month(milestone.day)),
         cell(tongue, milestone.what),
         cell(tongue, milestone.text),
         cell(tongue, milestone.organization),
@@ -73,8 +73,8 @@ def _of_item(item: ActionItem, tongue: Tongue) -> Iterator[Milestone]:
 def _of_commitment(commitment: Commitment, tongue: Tongue) -> Iterator[Milestone]:
     body = tongue.organization(commitment.organization_id)
     if commitment.decide_by and commitment.strength is not Strength.CONFIRMED:
-        what = tongue.say(N_("Condition decided"))
+        what = tongue.say(N_("Decision due"))
         yield Milestone(commitment.decide_by, what, commitment.text, body)
     if commitment.due:
-        what = tongue.say(N_("Commitment due"))
+        what = tongue.say(N_("Promise due"))
         yield Milestone(commitment.due, what, commitment.text, body)

@@ -1,7 +1,7 @@
 """What an agenda is about and who met on it: the entries that documents begin with."""
 
+import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
 
 from wontak.documents.model import Item, Run, Runs
 from wontak.documents.parts import entry, lines_of, points_of, runs
@@ -12,6 +12,10 @@ from wontak.domain.participation import Participation, Role
 from wontak.domain.table_session import TableSession
 from wontak.domain.text import one_line
 from wontak.language import N_
+
+# What opens a page in every browser; anything else would be a dead or a harmful link.
+_WEB_ADDRESS = re.compile(r"https?://[a-z\d][!-~]{1,500}", re.IGNORECASE)
+_YOUTUBE = re.compile(r"https?://(?:[\w-]+\.)*(?:youtube\.com|youtu\.be)(?:/|$)", re.IGNORECASE)
 
 
 def purpose(board: Board, tongue: Tongue) -> tuple[Item, ...]:
@@ -44,7 +48,7 @@ def occasion(board: Board, tongue: Tongue) -> tuple[Item, ...]:
 def watchable(session: TableSession) -> str:
     """Return the web address at which a table can be watched; empty where there is none."""
     url = one_line(session.stream_url)
-    return url if urlsplit(url).scheme in {"http", "https"} else ""
+    return url if _WEB_ADDRESS.fullmatch(url) else ""
 
 
 def _title(board: Board, tongue: Tongue) -> str:
@@ -74,7 +78,7 @@ def _meeting(session: TableSession, tongue: Tongue) -> Runs:
     url = watchable(session)
     if not url:
         return runs(tongue, told)
-    stream = N_("live on YouTube") if "youtu" in urlsplit(url).netloc else N_("streamed live")
+    stream = N_("live on YouTube") if _YOUTUBE.match(url) else N_("streamed live")
     return (*runs(tongue, f"{told}, "), Run(tongue.say(stream), href=url))
 
 

@@ -2,13 +2,24 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from wontak.documents.marks import mark
-from wontak.documents.model import Align, Cell, Column, Item, List, Paragraph, Run, Runs, Table
+from wontak.documents.model import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Item,
+    List,
+    Paragraph,
+    Run,
+    Runs,
+    Table,
+)
 from wontak.documents.tongue import Tongue
+from wontak.domain.marks import END, mark
 
-_BULLET = re.compile(r"[-–—•◦·ㆍ*○□■▪▶※]\s+")
+_BULLET = re.compile(r"[-–—•◦·ㆍ*○□■▪▶]\s+")
 _HANGUL = "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff"
 # From a Hangul letter to the last one before a Latin letter.
 _KOREAN_STRETCH = re.compile(rf"[{_HANGUL}](?:[^A-Za-z]*[{_HANGUL}])?")
@@ -58,8 +69,8 @@ def points_of(text: str) -> tuple[str, ...]:
     lines = tuple(
         _BULLET.sub("", line, count=1) if _BULLET.match(line) else line for line in lines_of(text)
     )
-    for depth in range(6) if len(lines) > 1 else ():
-        marks = [f"{mark(depth, number, 'ko')} " for number in range(1, len(lines) + 1)]
+    for depth in range(8) if len(lines) > 1 else ():
+        marks = [f"{mark(depth, number)} " for number in range(1, len(lines) + 1)]
         # A line that begins with 8. 27. is a date; only numbers that count from 1 are marks.
         if all(map(str.startswith, lines, marks)):
             return tuple(
@@ -77,15 +88,36 @@ def entry(tongue: Tongue, label: str, *lines: str) -> tuple[Item, ...]:
     return (Item(runs(tongue, label), tuple(Item(runs(tongue, line)) for line in lines)),)
 
 
-def listed(items: Iterable[Item]) -> tuple[List, ...]:
-    """Return entries as a list with official marks, no list where there are none."""
+def listed(items: Iterable[Item]) -> tuple[Block, ...]:
+    """Return entries as a list with official marks, no list where there are none.
+
+    A single entry has no mark, so what stands below it becomes a list under a plain line.
+    """
     kept = tuple(items)
+    if len(kept) == 1 and kept[0].items:
+        return (Paragraph(kept[0].runs), List(kept[0].items))
     return (List(kept),) if kept else ()
 
 
-def points(tongue: Tongue, lines: Iterable[str]) -> tuple[List, ...]:
+def points(tongue: Tongue, lines: Iterable[str]) -> tuple[Block, ...]:
     """Return lines as a list with official marks, no list where there are none."""
     return listed(Item(runs(tongue, line)) for line in lines)
+
+
+def closed(tongue: Tongue, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the blocks of a Korean document with the end mark where the rules want it.
+
+    It stands two spaces behind the last words, or under a table (행정업무운영편람).
+    """
+    if not tongue.korean or not blocks:
+        return blocks
+    sign = Run(f"  {END}")
+    last = blocks[-1]
+    if isinstance(last, Paragraph):
+        return (*blocks[:-1], replace(last, runs=(*last.runs, sign)))
+    if isinstance(last, List) and last.items:
+        return (*blocks[:-1], replace(last, items=_ended(last.items, sign)))
+    return (*blocks, Paragraph((sign,)))
 
 
 def remark(tongue: Tongue, text: str) -> Paragraph:
@@ -121,6 +153,13 @@ def grouped(caption: str, fields: Sequence[Field], groups: Sequence[Group]) -> T
         body.extend(tuple(_filled(row[place]) for place in kept) for row in group.rows)
     columns = tuple(Column(fields[place].weight, fields[place].align) for place in kept)
     return Table(columns, (heads, *body), caption)
+
+
+def _ended(items: tuple[Item, ...], sign: Run) -> tuple[Item, ...]:
+    *others, last = items
+    if last.items:
+        return (*others, replace(last, items=_ended(last.items, sign)))
+    return (*others, replace(last, runs=(*last.runs, sign)))
 
 
 def _filled(cell: Cell) -> Cell:

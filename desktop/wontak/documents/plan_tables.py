@@ -16,8 +16,8 @@ Row = tuple[Cell, ...]
 
 _MEANINGS = {
     Strength.CONFIRMED: N_("Confirmed: the organization has decided"),
-    Strength.CONDITIONAL: N_("Conditional: to be decided by the day and on the condition given"),
-    Strength.EXPLORE: N_("To be explored: whether it is possible is being looked at"),
+    Strength.CONDITIONAL: N_("Conditional: decided by the day given"),
+    Strength.EXPLORE: N_("To be explored: possibilities are examined"),
 }
 
 
@@ -48,8 +48,8 @@ def action_item_table(items: Sequence[ActionItem], tongue: Tongue) -> Table:
     """Return the plan in brief: resources stand under an item, its state under its due date."""
     fields = (
         Field(tongue.say(N_("No.")), 6),
-        Field(tongue.say(N_("Action item")), 29),
-        Field(tongue.say(N_("Output")), 21, optional=True),
+        Field(tongue.say(N_("Action item")), 32),
+        Field(tongue.say(N_("Output")), 20, optional=True),
         Field(tongue.say(N_("Lead")), 19),
         Field(tongue.say(N_("Partners")), 19, optional=True),
         Field(tongue.say(N_("Due")), 16),
@@ -64,7 +64,7 @@ def commitment_table(promised: Sequence[Commitment], tongue: Tongue) -> Table:
         Field(tongue.say(N_("Sector")), 12),
         Field(tongue.say(N_("Organization")), 20),
         Field(tongue.say(N_("Commitment")), 24),
-        Field(tongue.say(N_("Resource")), 15, optional=True),
+        Field(tongue.say(N_("Resource")), 16, optional=True),
         Field(tongue.say(N_("Due")), 16),
         Field(tongue.say(N_("Strength")), 20),
     )
@@ -79,8 +79,8 @@ def indicator_table(measured: Sequence[Indicator], tongue: Tongue) -> Table:
         Field(tongue.say(N_("Baseline")), 16, optional=True),
         Field(tongue.say(N_("Target")), 16, optional=True),
         Field(tongue.say(N_("Method")), 22, optional=True),
-        Field(tongue.say(N_("Timing")), 14, optional=True),
-        Field(tongue.say(N_("Responsible")), 18, optional=True),
+        Field(tongue.say(N_("When")), 14, optional=True),
+        Field(tongue.say(N_("Owner")), 18, optional=True),
     )
     rows = (_indicator_row(indicator, tongue) for indicator in measured)
     return table(tongue.say(N_("Indicators")), fields, rows)

@@ -25,8 +25,8 @@ def resource_table(board: Board, tongue: Tongue) -> Table:
     fields = (
         Field(tongue.say(N_("Organization")), 20),
         Field(tongue.say(N_("Commitment")), 28),
-        Field(tongue.say(N_("Resource")), 16, optional=True),
-        Field(tongue.say(N_("For item no.")), 9, optional=True),
+        Field(tongue.say(N_("Amount")), 15, optional=True),
+        Field(tongue.say(N_("Item no.")), 9, optional=True),
         Field(tongue.say(N_("Due")), 16),
         Field(tongue.say(N_("Strength")), 20),
     )
@@ -45,7 +45,7 @@ def _row(offer: Commitment, numbers: Mapping[UUID, str], tongue: Tongue) -> Row:
     return (
         body_cell(tongue.organization(offer.organization_id), tongue),
         cell(tongue, offer.text),
-        cell(tongue, tongue.resource(offer)),
+        cell(tongue, tongue.amount(offer)),
         cell(tongue, number),
         day_cell(offer.due, tongue),
         strength_cell(offer, tongue),

@@ -73,8 +73,12 @@ def signing(board: Board, directory: Directory) -> tuple[Organization, ...]:
 
 
 def spokesperson(board: Board, body: Organization, directory: Directory) -> Person | None:
-    """Return who sat at the table for a body: participants first, absent people last."""
-    seated = [seat for seat in seats(board) if seat.organization_id == body.id]
+    """Return who sat at the table for a body: participants first; an absent person is no one."""
+    seated = [
+        seat
+        for seat in seats(board)
+        if seat.organization_id == body.id and seat.attendance is not Attendance.ABSENT
+    ]
     best = min(seated, key=_standing, default=None)
     return directory.people.get(best.person_id) if best else None
 

@@ -6,12 +6,13 @@ from enum import StrEnum
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from wontak.domain.amounts import Resource, say_resource
-from wontak.domain.commitment import Commitment
+from wontak.domain.amounts import Resource, kind_word, say_resource
+from wontak.domain.commitment import Commitment, ResourceKind
 from wontak.domain.dates import (
     english_date,
     english_datetime,
     english_period,
+    official_date,
     official_datetime,
     official_period,
     short_date,
@@ -74,6 +75,13 @@ class Tongue:
         number, month, year = self.day(day).split()
         return f"{number} {month[:3]} {year}"
 
+    def day_of_month(self, day: date) -> str:
+        """Return a day under its month's name: 8. 27.(목) or 27 Aug (Thu)."""
+        if self.korean:
+            return official_date(day).partition(" ")[2]
+        number, month, _, weekday = english_date(day).split()
+        return f"{number} {month[:3]} {weekday}"
+
     def month(self, day: date) -> str:
         """Return the month of a day: 2020. 8. or August 2020."""
         return f"{day.year}. {day.month}." if self.korean else self.day(day).partition(" ")[2]
@@ -89,13 +97,16 @@ class Tongue:
         return official_period(start, end) if self.korean else english_period(start, end)
 
     def resource(self, commitment: Commitment) -> str:
-        """Return what a body brings: 예산 6,000만 원 or, without a quantity, 공간."""
-        offered = Resource(
-            kind=commitment.resource_kind,
-            quantity=commitment.quantity,
-            unit=one_line(commitment.unit),
-        )
-        return say_resource(offered, self.language)
+        """Return what a body brings: 인력 1명, 6,000만 원 or, without a quantity, 공간."""
+        if commitment.resource_kind is ResourceKind.BUDGET and commitment.quantity is not None:
+            return self.amount(commitment)
+        return say_resource(_resource(commitment), self.language)
+
+    def amount(self, commitment: Commitment) -> str:
+        """Return how much a body brings, without the kind: 1명, 6,000만 원; else what is said."""
+        said = say_resource(_resource(commitment), self.language)
+        kind = commitment.resource_kind
+        return said.removeprefix(kind_word(kind, self.language)).strip() if kind else said
 
     def money(self, whole_won: int) -> str:
         """Return a sum of money: 6,000만 원 or KRW 60,000,000."""
@@ -108,3 +119,11 @@ class Tongue:
 def local(moment: datetime, session: TableSession) -> datetime:
     """Return a moment as the clock shows it where the table was promised."""
     return moment.astimezone(ZoneInfo(session.zone))
+
+
+def _resource(commitment: Commitment) -> Resource:
+    return Resource(
+        kind=commitment.resource_kind,
+        quantity=commitment.quantity,
+        unit=one_line(commitment.unit),
+    )
