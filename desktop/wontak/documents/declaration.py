@@ -40,26 +40,22 @@ def declaration(board: Board, directory: Directory, language: str) -> Document:
     absence says something. Other sections with nothing in them are left out.
     """
     tongue = Tongue(language, directory)
-    head = Letterhead(
-        title=tongue.say(
-            N_("“{title}”: Declaration of Agenda Execution"), title=board.agenda.title
-        ),
-        number=document_number(board, tongue),
-        gist=_gist(board, tongue),
-    )
-    blocks = (
-        *_section(N_("Overview"), tongue, *listed(occasion(board, tongue))),
-        *_purpose(board, tongue),
-        *_agreements(board, tongue),
-        *_plan(board, tongue),
-        *_commitments(board, tongue),
-        *_indicators(board, tongue),
-        *_risks(board, tongue),
-        *_open_points(board, tongue),
-        *_clauses(board, tongue),
-        *_declared(board, tongue),
-    )
+    title = tongue.say(N_("“{title}”: Declaration of Agenda Execution"), title=board.agenda.title)
+    head = Letterhead(title, document_number(board, tongue), _gist(board, tongue))
+    blocks = (*_parts(board, tongue), *_declared(board, tongue))
     return head.over(closed(tongue, blocks), board, tongue)
+
+
+def _parts(board: Board, tongue: Tongue) -> Iterator[Block]:
+    yield from _section(N_("Overview"), tongue, *listed(occasion(board, tongue)))
+    yield from _purpose(board, tongue)
+    yield from _agreements(board, tongue)
+    yield from _plan(board, tongue)
+    yield from _commitments(board, tongue)
+    yield from _indicators(board, tongue)
+    yield from _risks(board, tongue)
+    yield from _open_points(board, tongue)
+    yield from _clauses(board, tongue)
 
 
 def _section(title: str, tongue: Tongue, *blocks: Block) -> tuple[Block, ...]:

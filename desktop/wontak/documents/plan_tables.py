@@ -15,9 +15,9 @@ from wontak.language import N_
 Row = tuple[Cell, ...]
 
 _MEANINGS = {
-    Strength.CONFIRMED: N_("Confirmed: the organization has decided"),
-    Strength.CONDITIONAL: N_("Conditional: decided by the day given"),
-    Strength.EXPLORE: N_("To be explored: possibilities are examined"),
+    Strength.CONFIRMED: N_("the organization has decided"),
+    Strength.CONDITIONAL: N_("to be decided on the condition and by the day given"),
+    Strength.EXPLORE: N_("possibilities are looked into"),
 }
 
 
@@ -89,7 +89,11 @@ def indicator_table(measured: Sequence[Indicator], tongue: Tongue) -> Table:
 def legend(promised: Sequence[Commitment], tongue: Tongue) -> Paragraph:
     """Return what the words of strength mean, those that the commitments use."""
     used = {commitment.strength for commitment in promised}
-    said = (tongue.say(meaning) for strength, meaning in _MEANINGS.items() if strength in used)
+    said = (
+        f"{tongue.word(strength)}: {tongue.say(meaning)}"
+        for strength, meaning in _MEANINGS.items()
+        if strength in used
+    )
     return Paragraph(runs(tongue, " · ".join(said), muted=True), size="small")
 
 
