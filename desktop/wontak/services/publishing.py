@@ -132,7 +132,7 @@ class Layout(Protocol[D_co]):
         """What the documents are called."""
         ...
 
-    def lay_out(self, board: Board, directory: Directory, language: str) -> D_co:
+    def lay_out(self, board: Board, directory: Directory, language: str, /) -> D_co:
         """Return the document in a language."""
         ...
 

@@ -1,0 +1,143 @@
+"""The words of a command line, understood before anything else is loaded."""
+
+import gettext
+import os
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from wontak import __version__, language, paths
+from wontak.language import LANGUAGES, N_, _
+
+LAYOUTS = ("declaration", "action-plan")
+_MOST_AGENDAS = 100_000
+
+# What argparse itself says, so that the catalogs have it.
+ARGPARSE_SAYS = (
+    N_("usage: "),
+    N_("options"),
+    N_("positional arguments"),
+    N_("show this help message and exit"),
+    N_("show program's version number and exit"),
+    N_("%(prog)s: error: %(message)s\n"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("the following arguments are required: %s"),
+    N_("unrecognized arguments: %s"),
+    N_("expected one argument"),
+    N_("expected at least one argument"),
+    N_("ignored explicit argument %r"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+    N_("unknown parser %(parser_name)r (choices: %(choices)s)"),
+)
+
+
+def understood(words: Sequence[str], fallback: str) -> Namespace:
+    """Return command, db, lang and what the command takes; leaves the program with 2 on misuse."""
+    language.use(_spoken_in(words) or fallback)
+    # argparse asks gettext's own domain, in the language that the environment names.
+    gettext.bindtextdomain("wontak", str(paths.resources() / "locale"))
+    gettext.textdomain("wontak")
+    os.environ["LANGUAGE"] = language.spoken()
+    return parser().parse_args(words)
+
+
+def parser() -> ArgumentParser:
+    """Return the parser of the whole program, in the language in use."""
+    program = ArgumentParser(
+        prog="wontak",
+        description=_("The facilitator's desk for online collaboration tables."),
+        epilog=_("Without a command the desk opens."),
+        parents=[_common()],
+        allow_abbrev=False,
+    )
+    program.add_argument("--version", action="version", version=f"wontak {__version__}")
+    program.set_defaults(command=None, db=None, lang=None)
+    commands = program.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
+
+    def command(name: str, help_text: str) -> ArgumentParser:
+        return commands.add_parser(
+            name, help=help_text, description=help_text, parents=[_common()], allow_abbrev=False
+        )
+
+    _sample(command("sample", _("put the sample conference of 2020 into the file")))
+    _list(command("list", _("list the agendas")))
+    _show(command("show", _("show an agenda with everything on its table")))
+    _export(command("export", _("write documents of agendas into a folder")))
+    command("doctor", _("examine versions, fonts, folders and the file"))
+    return program
+
+
+def _spoken_in(words: Sequence[str]) -> str | None:
+    """Return the language that is asked for, needed already to say what is wrong with the rest."""
+    pairs = zip(words, [*words[1:], ""], strict=True)
+    asked = [after for word, after in pairs if word == "--lang"]
+    asked += [word.partition("=")[2] for word in words if word.startswith("--lang=")]
+    return next((code for code in asked if code in LANGUAGES), None)
+
+
+def _common() -> ArgumentParser:
+    # Suppressed, and made anew for each parser, so that what stands before the command holds.
+    common = ArgumentParser(add_help=False, allow_abbrev=False)
+    common.add_argument(
+        "--db", type=Path, metavar=_("FILE"), default=SUPPRESS, help=_("the file of the desk")
+    )
+    common.add_argument(
+        "--lang", choices=LANGUAGES, default=SUPPRESS, help=_("the language to speak")
+    )
+    return common
+
+
+def _sample(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--agendas",
+        type=_count,
+        metavar="N",
+        help=_("a made-up conference of so many agendas instead"),
+    )
+
+
+def _list(command: ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help=_("for programs"))
+
+
+def _show(command: ArgumentParser) -> None:
+    command.add_argument("code", metavar="CODE", help=_("the agenda: 2020-DG-06, 06 or 6"))
+    command.add_argument("--json", action="store_true", help=_("for programs"))
+
+
+def _export(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--out", type=Path, metavar=_("FOLDER"), required=True, help=_("where to write")
+    )
+    command.add_argument(
+        "--agenda",
+        nargs="+",
+        action="extend",
+        metavar="CODE",
+        default=[],
+        help=_("only these agendas"),
+    )
+    command.add_argument(
+        "--document", choices=LAYOUTS, default=LAYOUTS[0], help=_("which document to write")
+    )
+    command.add_argument(
+        "--format",
+        type=_names,
+        metavar="FORMAT",
+        default=("all",),
+        help=_("pdf, docx, hwpx, md, json, with commas between them, or all (as it is without)"),
+    )
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= _MOST_AGENDAS:
+        message = _("“{text}” is not a whole number from 1 to {most:,}")
+        raise ArgumentTypeError(message.format(text=text, most=_MOST_AGENDAS))
+    return int(text)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(filter(None, (name.strip().lower() for name in text.split(",")))))
+    if not names:
+        raise ArgumentTypeError(_("no format is named"))
+    return names

@@ -1,0 +1,70 @@
+"""Documents of agendas, written into a folder."""
+
+from argparse import Namespace
+from collections.abc import Mapping
+
+from wontak.cli.console import MisuseError, complain, say, told
+from wontak.cli.desk_file import existing
+from wontak.documents.layouts import LAYOUTS
+from wontak.domain.errors import WontakError
+from wontak.exporters.base import Exporter, installed
+from wontak.language import N_, _, spoken
+from wontak.services.publishing import Choice, Published, Workshop, plan, publish
+from wontak.settings import Settings
+
+_ALL = "all"
+
+
+def export(arguments: Namespace, settings: Settings) -> int:
+    """Write the documents, a line for each file; 1 where one of them could not be."""
+    exporters = _chosen(arguments.format, installed())
+    with existing(arguments.db, settings) as desk:
+        lines = desk.named(arguments.agenda) if arguments.agenda else desk.lines()
+        if not lines:
+            raise NothingToExportError
+        choice = Choice(
+            folder=arguments.out,
+            layout=arguments.document,
+            formats=tuple(exporters),
+            language=spoken(),
+        )
+        workshop = Workshop(read=desk.reader(), layouts=LAYOUTS, exporters=exporters)
+        planned = plan(lines, choice, workshop)
+        outcome = publish(planned, choice, workshop, on_progress=_report)
+    return 1 if outcome.failures else 0
+
+
+def _chosen(names: tuple[str, ...], exporters: Mapping[str, Exporter]) -> Mapping[str, Exporter]:
+    if _ALL in names:
+        return exporters
+    for name in names:
+        if name not in exporters:
+            raise UnknownFormatError(name, exporters)
+    return {name: exporters[name] for name in names}
+
+
+def _report(_done: int, _total: int, published: Published) -> None:
+    if published.error:
+        complain(told(published.error))
+        return
+    say(str(published.path))
+    for remark in published.remarks:
+        complain(f"{published.path.name}: {remark.sentence(_)}")
+
+
+class UnknownFormatError(MisuseError):
+    """A format was asked for that no exporter writes."""
+
+    def __init__(self, name: str, exporters: Mapping[str, Exporter]) -> None:
+        super().__init__(
+            N_("“{name}” is not a format that can be written: choose from {known}, or all."),
+            name=name,
+            known=", ".join(exporters),
+        )
+
+
+class NothingToExportError(WontakError):
+    """A file holds no agenda."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("There is no agenda to export yet. Add one at the desk."))
