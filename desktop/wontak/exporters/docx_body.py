@@ -27,8 +27,7 @@ from wontak.exporters.docx_xml import Element, run, text, twips, w
 from wontak.exporters.pages import FACT_MM, INK2
 from wontak.exporters.pictures import figure_picture, qr_picture
 from wontak.exporters.press import Press
-
-_STYLES = {"small": "Note", "body": "Normal", "large": "Solemn"}
+from wontak.exporters.voices import PARAGRAPHS
 
 
 def paragraph(style: str, content: list[Element], *properties: Element | None) -> Element:
@@ -80,7 +79,7 @@ class Body:
                 yield self._heading(block, mark)
             case Paragraph():
                 said = self._inline.said(block.runs)
-                yield paragraph(_STYLES[block.size], said, w("jc", val=block.align))
+                yield paragraph(PARAGRAPHS[block.size].key, said, w("jc", val=block.align))
             case List():
                 yield from self._entries(block, block.items, 0)
             case Table():

@@ -13,7 +13,7 @@ from docx.shared import Mm
 
 from wontak.documents.model import Document
 from wontak.exporters import pages, words
-from wontak.exporters.archive import steady
+from wontak.exporters.archive import packed, unpacked
 from wontak.exporters.base import Export
 from wontak.exporters.docx_body import Body, fact, paragraph
 from wontak.exporters.docx_styles import restyle, tongue
@@ -38,7 +38,7 @@ class DocxWriter:
         ready, remarks = prepared(
             document, has_meaning, lambda asked: printable(asked, self._press)
         )
-        return Export(steady(self._written(ready), document.date), remarks)
+        return Export(packed(unpacked(self._written(ready)), document.date), remarks)
 
     def _written(self, document: Document) -> bytes:
         paper = docx.Document()

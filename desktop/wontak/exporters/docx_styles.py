@@ -1,56 +1,13 @@
 """The styles that a Word user finds in the file: one voice, and each of them can be changed."""
 
-from dataclasses import dataclass
-
 from docx.document import Document as Paper
 
 from wontak.exporters.docx_xml import Element, points, w
-from wontak.exporters.pages import INK, INK2
+from wontak.exporters.pages import INK
+from wontak.exporters.voices import VOICES, Voice
 
 # What Windows and Hancom have; it is named, never shipped.
 FONT = "맑은 고딕"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
-    """A paragraph style: sizes and distances in points, level is that of a heading."""
-
-    key: str
-    name: str
-    size: float = 10.5
-    line: float = 16
-    before: float = 0
-    after: float = 0
-    bold: bool = False
-    color: str = INK
-    align: str = "left"
-    level: int | None = None
-    based: str = "Normal"
-
-
-STYLES = (
-    Style(key="Normal", name="Normal", after=5),
-    Style(
-        key="Title", name="Title", size=21, line=28, before=10, after=6, bold=True, align="center"
-    ),
-    Style(key="Subtitle", name="Subtitle", size=10, color=INK2, after=14, align="center"),
-    Style(
-        key="Heading1", name="heading 1", size=12.5, line=18, before=16, after=6, bold=True, level=0
-    ),
-    Style(
-        key="Heading2", name="heading 2", size=11, line=17, before=12, after=5, bold=True, level=1
-    ),
-    Style(key="Heading3", name="heading 3", before=9, after=4, bold=True, level=2),
-    Style(key="Entry", name="Entry"),
-    Style(key="Note", name="Note", size=8.5, line=13, before=4, after=6),
-    Style(key="Solemn", name="Solemn", size=12, line=22, before=6, after=12),
-    Style(key="Fact", name="Fact", line=18),
-    Style(key="Gap", name="Gap", size=4, line=6),
-    Style(key="Cell", name="Cell", size=9, line=13.5),
-    Style(key="Caption", name="caption", size=9, line=14, before=8, after=4, color=INK2),
-    Style(key="Header", name="header", size=8.5, line=12, color=INK2),
-    Style(key="Footer", name="footer", size=8.5, line=12, color=INK2),
-)
 
 
 def restyle(paper: Paper, language: str) -> None:
@@ -59,7 +16,7 @@ def restyle(paper: Paper, language: str) -> None:
     for old in list(sheet):
         sheet.remove(old)
     sheet.append(_defaults(language))
-    sheet.extend(_paragraph_style(style) for style in STYLES)
+    sheet.extend(_paragraph_style(voice) for voice in VOICES)
     sheet.append(_character_style())
     sheet.append(_table_style())
 
@@ -76,26 +33,26 @@ def _defaults(language: str) -> Element:
     return w("docDefaults", w("rPrDefault", runs), w("pPrDefault"))
 
 
-def _paragraph_style(style: Style) -> Element:
-    root = style.key == "Normal"
+def _paragraph_style(voice: Voice) -> Element:
+    root = voice.key == "Normal"
     element = w(
         "style",
-        w("name", val=style.name),
-        None if root else w("basedOn", val=style.based),
-        w("next", val="Normal") if style.level is not None else None,
+        w("name", val=voice.name),
+        None if root else w("basedOn", val="Normal"),
+        w("next", val="Normal") if voice.level is not None else None,
         w("qFormat"),
-        _paragraph(style),
-        _characters(style),
+        _paragraph(voice),
+        _characters(voice),
         type="paragraph",
-        styleId=style.key,
+        styleId=voice.key,
     )
     if root:
         element.set(_default_key(), "1")
     return element
 
 
-def _paragraph(style: Style) -> Element:
-    heads = style.level is not None
+def _paragraph(voice: Voice) -> Element:
+    heads = voice.level is not None
     return w(
         "pPr",
         w("keepNext") if heads else None,
@@ -105,22 +62,22 @@ def _paragraph(style: Style) -> Element:
         w("autoSpaceDN", val=0),
         w(
             "spacing",
-            before=points(style.before),
-            after=points(style.after),
-            line=points(style.line),
+            before=points(voice.before),
+            after=points(voice.after),
+            line=points(voice.line),
             lineRule="atLeast",
         ),
-        w("jc", val=style.align),
-        w("outlineLvl", val=style.level) if heads else None,
+        w("jc", val=voice.align),
+        w("outlineLvl", val=voice.level) if heads else None,
     )
 
 
-def _characters(style: Style) -> Element:
-    size = round(style.size * 2)
+def _characters(voice: Voice) -> Element:
+    size = round(voice.size * 2)
     return w(
         "rPr",
-        w("b") if style.bold else None,
-        w("color", val=style.color),
+        w("b") if voice.bold else None,
+        w("color", val=voice.color),
         w("sz", val=size),
         w("szCs", val=size),
     )

@@ -23,6 +23,11 @@ class Picture:
     width: float
     height: float
 
+    @property
+    def pixels(self) -> tuple[int, int]:
+        """Return how many points the picture has across and down."""
+        return _pixels(self.png)
+
 
 def printable(document: Document, press: Press) -> tuple[Document, tuple[Remark, ...]]:
     """Return the document with words in place of a picture that cannot be drawn."""

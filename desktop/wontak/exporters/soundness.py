@@ -17,7 +17,7 @@ Change = Callable[[str], str]
 
 
 def sound(document: Document) -> Document:
-    """Return the document with clean texts, on one line where lines mean nothing, and safe links."""
+    """Return the document with clean texts, on one line where lines say nothing, and safe links."""
     changes = {"text": _text, "href": _address, "url": _address}
     return cast("Document", _changed(document, changes, one_line))
 
