@@ -13,6 +13,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from wontak import paths, settings
 from wontak.gui import app, instance
 from wontak.gui.main_window import MainWindow
+from wontak.language import _
 from wontak.services.ports import Store
 from wontak.settings import Settings
 
@@ -20,12 +21,16 @@ _LONGEST_PAINT_MS = 1000
 
 
 def main(path: Path | None = None) -> int:
-    """Open the desk on a file and stay until its window is closed; 0 at the end."""
+    """Open the desk on a file and stay until its window is closed; 0 at the end, 1 if refused."""
     chosen = path or paths.database()
     application = app.current()
-    if instance.ask_to_front(chosen):
-        return 0
-    open_desk(chosen)
+    try:
+        open_desk(chosen)
+    except instance.AlreadyOpenError as error:
+        if instance.ask_to_front(chosen):
+            return 0
+        sys.stderr.write(f"{error.sentence(_)}\n")
+        return 1
     return application.exec()
 
 
@@ -33,8 +38,8 @@ def open_desk(path: Path | str) -> MainWindow:
     """Show the desk over a file, made when it is new; what it holds comes in the background."""
     file = Path(path)
     application = app.current()
-    chosen = settings.load()
     claim = instance.claim(file)
+    chosen = settings.load()
     look = app.look(chosen.theme)
     window = MainWindow((look.panel, look.sunken, look.line))
     window.show()
@@ -50,8 +55,7 @@ def open_desk(path: Path | str) -> MainWindow:
         keep_backup=_keep_backup,
         exporters=_exporters,
     )
-    sitting = Sitting(window, file, house, chosen)
-    sitting.begin()
+    Sitting(window, claim, house, chosen).begin()
     return window
 
 

@@ -37,9 +37,9 @@ class Directory:
         """Return the directory after an edit; what is about other conferences changes nothing."""
         conference = self.conference
         for change in edit.changes:
-            after = change.onto(conference)
-            if change.entity.id == conference.id and isinstance(after, Conference):
-                conference = after
+            if change.entity.id == conference.id:
+                after = change.onto(conference)
+                conference = after if isinstance(after, Conference) else conference
         return Directory(
             conference=conference,
             organizations=_followed(self.organizations, Organization, edit, conference.id),

@@ -67,7 +67,7 @@ WORDS: Mapping[StrEnum, str] = {
     ActionStatus.DROPPED: N_("Dropped"),
     Strength.CONFIRMED: N_("Confirmed"),
     Strength.CONDITIONAL: N_("Conditional"),
-    Strength.EXPLORE: N_("To be explored"),
+    Strength.EXPLORE: N_("Exploring"),
     ResourceKind.BUDGET: N_("Budget"),
     ResourceKind.PEOPLE: N_("People"),
     ResourceKind.SPACE: N_("Space"),

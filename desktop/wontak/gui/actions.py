@@ -39,15 +39,14 @@ DEEDS: Sequence[Deed] = (
 )
 
 
-def make_actions(
-    owner: QWidget, deeds: Mapping[str, Callable[[], object]]
-) -> dict[str, QAction]:
+def make_actions(owner: QWidget, deeds: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
     """Return an action for each deed that something is done for, known to the window by its keys."""
     made: dict[str, QAction] = {}
     for deed in DEEDS:
         if deed.name not in deeds:
             continue
-        action = QAction(_(deed.words), owner, objectName=deed.name)
+        action = QAction(_(deed.words), owner)
+        action.setObjectName(deed.name)
         action.setShortcuts([QKeySequence(keys) for keys in deed.keys])
         keys = f" ({deed.keys[0]})" if deed.keys else ""
         action.setToolTip(_(deed.words).removesuffix("…") + keys)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
 
 from wontak.domain.agenda import AgendaLine, AgendaStatus
 from wontak.gui.painting import draw_pill, draw_ring, draw_text, pill_width, tones
@@ -32,13 +33,15 @@ class AgendaDelegate(QStyledItemDelegate):
         self._theme = theme
         self._fonts = (font(14, 550), font(13, 550), font(12))
 
+    @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, ROW_HEIGHT)
 
+    @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line, theme = index.data(Qt.ItemDataRole.UserRole), self._theme()
-        rect = QRect(option.rect)  # type: ignore[attr-defined]  # Qt's stubs leave rect out
-        state = option.state  # type: ignore[attr-defined]  # see above
+        rect = QRect(option.rect)
+        state = option.state
         painter.save()
         self._ground(painter, rect, state, theme)
         self._words(painter, rect, line, theme)

@@ -1,10 +1,10 @@
 """A field that saves itself: a moment after the last key, on leaving it, and when asked to."""
 
-from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from typing_extensions import override
 
 from wontak.gui.composing import Composing, text_with_preedit
 
@@ -54,6 +54,7 @@ class Autosave(QObject):
         self._pause.stop()
         self._save()
 
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
             self.flush()

@@ -1,24 +1,20 @@
 """A cell's editor that offers what can be typed, found by initials and in mid-word."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QSize, QStringListModel, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QInputMethodEvent, QPainter
-from PySide6.QtWidgets import (
-    QCompleter,
-    QLineEdit,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, QStringListModel, Qt
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QHideEvent, QInputMethodEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
 
 from wontak.domain.search import finder, search_key
 from wontak.gui.models.rows_model import Choice
+from wontak.gui.painting import draw_text
 from wontak.gui.theme import Theme, font
+from wontak.gui.under_list import ROW, UnderList
 
-_ROW = 30
-_SHOWN = 8
+Index = QModelIndex | QPersistentModelIndex
+_MOST = 200
 
 
 class ChoiceEdit(QLineEdit):
@@ -26,20 +22,13 @@ class ChoiceEdit(QLineEdit):
 
     def __init__(self, choices: Sequence[Choice], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._choices = {choice.text: choice.beside for choice in choices}
-        self._keys = {text: search_key(text) for text in self._choices}
-        self._model = QStringListModel(self)
+        self._beside = {choice.text: choice.beside for choice in choices}
+        self._keys = {text: search_key(text) for text in self._beside}
+        self._names = QStringListModel(self)
         self._before = ""
-        popup = QListView()
-        popup.setObjectName("choices")
-        popup.setItemDelegate(_ChoiceDelegate(self._choices, theme, popup))
-        completer = QCompleter(self._model, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setMaxVisibleItems(_SHOWN)
-        completer.setPopup(popup)
-        completer.setWidget(self)
-        completer.activated[str].connect(self._take)
-        self._completer = completer
+        self.list = UnderList(self, self._names)
+        self.list.dress(_ChoiceDelegate(self._beside, theme, self.list))
+        self.list.clicked.connect(self._take)
         self.textEdited.connect(self.offer)
 
     def offer(self, typed: str | None = None) -> None:
@@ -49,57 +38,72 @@ class ChoiceEdit(QLineEdit):
         self._before = f"{head}{comma} " if comma else ""
         query = last.strip()
         found = finder(query)
-        names = [name for name in self._choices if not query or found(self._keys[name])]
-        self._model.setStringList(names[:200])
-        popup = self._completer.popup()
-        if not names or names == [query]:
-            popup.hide()
-            return
-        self._completer.complete()
-        popup.setCurrentIndex(self._model.index(0) if query else QModelIndex())
+        names = [name for name in self._beside if not query or found(self._keys[name])]
+        self._names.setStringList([] if names == [query] else names[:_MOST])
+        self.list.unfold(marked=bool(query))
 
-    def chosen(self) -> str:
-        """Return what the open list would put into the line; empty where nothing is marked."""
-        popup = self._completer.popup()
-        marked = popup.currentIndex() if popup.isVisible() else QModelIndex()
-        return self._before + str(marked.data()) if marked.isValid() else ""
+    def offer_all(self) -> None:
+        """Show every choice, whatever the line says."""
+        self._before = ""
+        self._names.setStringList(list(self._beside)[:_MOST])
+        self.list.unfold(marked=False)
 
     def settle(self) -> None:
-        """Take the marked choice and close the list."""
-        text = self.chosen()
-        if text:
-            self.setText(text)
-        self._completer.popup().hide()
+        """Take the marked choice and fold the list."""
+        marked = self.list.marked()
+        if marked.isValid():
+            self.setText(self._before + str(marked.data()))
+        self.list.hide()
 
+    @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
         if event.preeditString():
             at = self.cursorPosition()
             self.offer(self.text()[:at] + event.preeditString() + self.text()[at:])
 
-    def _take(self, text: str) -> None:
-        self.setText(self._before + text)
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        step = steps.get(Qt.Key(event.key()))
+        if step and not self.list.isVisible():
+            self.offer_all()
+        elif step:
+            self.list.step(step)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.list.hide()
+        super().focusOutEvent(event)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.list.hide()
+        super().hideEvent(event)
+
+    def _take(self, index: QModelIndex) -> None:
+        self.list.setCurrentIndex(index)
+        self.settle()
 
 
 class _ChoiceDelegate(QStyledItemDelegate):
-    def __init__(self, beside: dict[str, str], theme: Theme, parent: QWidget) -> None:
+    def __init__(self, beside: Mapping[str, str], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._beside = beside
         self._theme = theme
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
-        beside = self._beside.get(str(index.data()), "")
         painter.save()
         painter.setFont(font(12))
-        painter.setPen(QColor(self._theme.ink3))
-        rect = option.rect.adjusted(0, 0, -8, 0)  # type: ignore[attr-defined]  # Qt's stubs leave rect out
-        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, beside)
+        rect = option.rect.adjusted(0, 0, -12, 0)
+        draw_text(painter, rect, self._beside.get(str(index.data()), ""), self._theme.ink3, right=True)
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        size = super().sizeHint(option, index)
-        text = f"{index.data()}   {self._beside.get(str(index.data()), '')}"
-        size.setWidth(QFontMetrics(font()).horizontalAdvance(text) + 40)
-        size.setHeight(_ROW)
-        return size
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        words = f"{index.data()}      {self._beside.get(str(index.data()), '')}"
+        return QSize(QFontMetrics(font()).horizontalAdvance(words) + 24, ROW)

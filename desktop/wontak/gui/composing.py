@@ -3,6 +3,8 @@
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from typing_extensions import override
+
 
 
 class Composing(QObject):
@@ -14,6 +16,7 @@ class Composing(QObject):
         self._commits = 0
         application.installEventFilter(self)
 
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QInputMethodEvent) and isinstance(watched, QWidget):
             self.preedit = event.preeditString()

@@ -25,6 +25,7 @@ from wontak.services import agendas, conferences
 from wontak.services.history import Applied
 
 _LEAST = (220, 420, 240)
+_ARROWS = {"undo": "↶", "redo": "↷"}
 
 
 class Furniture(QObject):
@@ -47,6 +48,7 @@ class Furniture(QObject):
         self.strip = StatusStrip(self.deeds["undo"], self.deeds["redo"])
         for name in ("undo", "redo"):
             self.deeds[name].setEnabled(False)
+            self.deeds[name].setIconText(_ARROWS[name])
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.body = self._placed()
         self._join_scene()
@@ -169,6 +171,7 @@ class Furniture(QObject):
             action.setEnabled(label is not None)
             said = f"{words[name]}: {_(label)}" if label else words[name]
             action.setText(said)
+            action.setIconText(_ARROWS[name])
             action.setToolTip(f"{said} ({action.shortcut().toString()})")
 
     def _trouble(self, error: WontakError) -> None:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
+from typing_extensions import override
+
 
 TOP_BAR = 52
 STRIP = 40
@@ -24,6 +26,7 @@ class MainWindow(QMainWindow):
         self._has_painted = False
         self.setCentralWidget(Curtain(*grounds))
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._has_painted:
@@ -35,6 +38,7 @@ class MainWindow(QMainWindow):
         """True once the window was seen."""
         return self._has_painted
 
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
@@ -47,12 +51,16 @@ class Curtain(QWidget):
         super().__init__()
         self._panel, self._side, self._line = QColor(panel), QColor(side), QColor(line)
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         width, height = self.width(), self.height()
         painter.fillRect(self.rect(), self._panel)
         middle = height - TOP_BAR - STRIP
-        for left, wide, edge in ((0, SIDES[0], SIDES[0]), (width - SIDES[2], SIDES[2], width - SIDES[2])):
+        for left, wide, edge in (
+            (0, SIDES[0], SIDES[0]),
+            (width - SIDES[2], SIDES[2], width - SIDES[2]),
+        ):
             painter.fillRect(QRect(left, TOP_BAR, wide, middle), self._side)
             painter.fillRect(QRect(edge, TOP_BAR, 1, middle), self._line)
         painter.fillRect(QRect(0, TOP_BAR - 1, width, 1), self._line)

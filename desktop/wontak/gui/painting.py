@@ -20,7 +20,9 @@ def tones(theme: Theme) -> dict[str, tuple[str, str]]:
     }
 
 
-def draw_text(painter: QPainter, rect: QRect, text: str, colour: str, *, right: bool = False) -> None:
+def draw_text(
+    painter: QPainter, rect: QRect, text: str, colour: str, *, right: bool = False
+) -> None:
     """Draw one line in the painter's type, elided where it is too long."""
     painter.setPen(QColor(colour))
     line = text.partition("\n")[0]

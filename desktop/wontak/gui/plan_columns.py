@@ -13,7 +13,6 @@ from wontak.domain.dates import official_date, parse_date, short_date, suggest_d
 from wontak.domain.directory import Directory
 from wontak.domain.edit import Edit
 from wontak.domain.errors import WontakError
-from wontak.domain.indicator import Indicator
 from wontak.domain.organization import Organization
 from wontak.gui.models.rows_model import Choice, Column, Look
 from wontak.gui.words import read_word, say, words_of

@@ -2,7 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -15,6 +25,7 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
+from typing_extensions import override
 
 from wontak.gui.choice_edit import ChoiceEdit
 from wontak.gui.composing import Composing
@@ -92,14 +103,17 @@ class PlanTable(QTableView):
                 self.commitData(editor)
                 self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
+    @override
     def sizeHint(self) -> QSize:
         rows = max(self._rows.rowCount(), 1)
         return QSize(super().sizeHint().width(), HEADER_HEIGHT + rows * ROW_HEIGHT + 4)
 
+    @override
     def minimumSizeHint(self) -> QSize:
         rows = 3 * ROW_HEIGHT if self._scrolls else self.sizeHint().height()
         return QSize(200, rows)
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.viewport().width() >= _WIDE
@@ -113,6 +127,7 @@ class PlanTable(QTableView):
             share = spare * columns[at].weight // stretching if columns[at].plan else 0
             self.setColumnWidth(at, max(columns[at].weight + share, 28))
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, key = self.currentIndex().row(), event.key()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -129,6 +144,7 @@ class PlanTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    @override
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
@@ -138,18 +154,21 @@ class PlanTable(QTableView):
         }.get(action)
         return super().moveCursor(action, modifiers) if step is None else self._next_cell(step)
 
+    @override
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature
         index = self._next_cell(1 if next else -1)
         if self.currentIndex().isValid() and index.isValid():
             return super().focusNextPrevChild(next)
         return QWidget.focusNextPrevChild(self, next)
 
+    @override
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         row = self.currentIndex().row()
         super().closeEditor(editor, hint)
         if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache and row >= 0:
             self._go_on(row)
 
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._rows.rowCount():
@@ -186,17 +205,19 @@ class PlanDelegate(QStyledItemDelegate):
         self._theme = theme
         self._composing = composing
 
+    @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, rect = self._theme(), QRect(option.rect)  # type: ignore[attr-defined]  # Qt's stubs leave rect out
+        theme, rect = self._theme(), QRect(option.rect)
         painter.save()
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         self._paint_cell(painter, rect.adjusted(6, 0, -6, -1), index, theme)
         painter.restore()
-        focused = option.state & QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined]  # see above
+        focused = option.state & QStyle.StateFlag.State_HasFocus
         if focused and self._view.hasFocus() and self._view.currentIndex() == index:
             draw_ring(painter, rect.adjusted(0, 1, -2, -2), theme.focus)
 
+    @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         model = self._view.model()
         assert isinstance(model, RowsModel) and model.directory is not None  # noqa: PT018, S101 - what the view was made with
@@ -207,23 +228,33 @@ class PlanDelegate(QStyledItemDelegate):
         editor.setAccessibleName(_(column.title))
         return editor
 
+    @override
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         super().setEditorData(editor, index)
         if isinstance(editor, QLineEdit):
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
             editor.selectAll()
 
+    @override
     def setModelData(self, editor: QWidget, model: QObject, index: Index) -> None:
         self._composing.finish()
         if isinstance(editor, QLineEdit) and isinstance(model, RowsModel):
             model.setData(index, editor.text())
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        rect = QRect(option.rect)  # type: ignore[attr-defined]  # Qt's stubs leave rect out
+    @override
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        rect = QRect(option.rect)
         editor.setGeometry(rect.adjusted(0, 1, -2, -2))
 
+    @override
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(editor, QWidget):
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(editor, QWidget)
+        ):
             entering = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
             walking = event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
             if isinstance(editor, ChoiceEdit) and (entering or walking):
@@ -232,8 +263,10 @@ class PlanDelegate(QStyledItemDelegate):
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
                 return True
-            if isinstance(editor, ChoiceEdit) and event.key() == Qt.Key.Key_Down:
-                editor.offer()
+            if event.key() == Qt.Key.Key_Escape and isinstance(editor, ChoiceEdit):
+                if editor.list.isVisible():
+                    editor.list.hide()
+                    return True
         return super().eventFilter(editor, event)
 
     def _paint_cell(self, painter: QPainter, rect: QRect, index: Index, theme: Theme) -> None:

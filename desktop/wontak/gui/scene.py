@@ -101,9 +101,9 @@ def _opening(store: Store, conference_id: UUID | None, agenda_id: UUID | None) -
     known = {conference.id for conference in conferences}
     if not conferences:
         return _Opening((), None, (), None)
-    chosen = conference_id if conference_id in known and conference_id else conferences[0].id
+    chosen = conference_id if conference_id in known else conferences[0].id
     lines = store.agenda_lines(chosen)
     ids = {line.id for line in lines}
     first = agenda_id if agenda_id in ids else lines[0].id if lines else None
-    board = store.board(first) if first else None
+    board = store.board(first) if first is not None else None
     return _Opening(conferences, store.directory(chosen), lines, board)

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from wontak import settings as choices
 from wontak.domain.errors import WontakError
-from wontak.gui import app, theme
+from wontak.gui import app, instance, theme
 from wontak.gui.composing import Composing
 from wontak.gui.desk import Desk
 from wontak.gui.furniture import Furniture
+from wontak.gui.instance import Claim
 from wontak.gui.main_window import MainWindow
 from wontak.gui.panels.trouble_page import TroublePage
 from wontak.gui.room import Room
@@ -41,10 +42,11 @@ class Sitting(QObject):
 
     another_requested = Signal(object)
 
-    def __init__(self, window: MainWindow, path: Path, house: House, settings: Settings) -> None:
+    def __init__(self, window: MainWindow, claim: Claim, house: House, settings: Settings) -> None:
         super().__init__(window)
         self._window = window
-        self._path = path
+        self._claim = claim
+        self._path = path = claim.path
         self._house = house
         self._settings = settings
         self._application = app.current()
@@ -60,10 +62,14 @@ class Sitting(QObject):
         """Open the file in the background and furnish the window meanwhile."""
         self.desk.start()
         self._furnish()
+        QTimer.singleShot(0, self, self._listen)
 
     def theme(self) -> theme.Theme:
         """Return the palette in use."""
         return app.look(self._settings.theme)
+
+    def _listen(self) -> None:
+        instance.listen(self._claim, lambda: instance.bring_to_front(self._window))
 
     def _furnish(self) -> None:
         self.furniture = Furniture(self._window, self._room, self.scene, self._settings.theme)
@@ -96,7 +102,10 @@ class Sitting(QObject):
         self.furniture.flush()
         self._keep(language=code)
         app.speak(self._application, code)
-        sizes, page = self.furniture.splitter.sizes(), self.furniture.board_panel.tabs.currentIndex()
+        sizes, page = (
+            self.furniture.splitter.sizes(),
+            self.furniture.board_panel.tabs.currentIndex(),
+        )
         old = self.furniture
         self._application.setStyleSheet("")
         self._furnish()
@@ -114,7 +123,10 @@ class Sitting(QObject):
 
     def _ask_for_file(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(
-            self._window, _("Open another file…"), str(self._path.parent), _("Wontak files (*.wontak)")
+            self._window,
+            _("Open another file…"),
+            str(self._path.parent),
+            _("Wontak files (*.wontak)"),
         )
         if name:
             self.another_requested.emit(Path(name))
@@ -147,6 +159,7 @@ class Sitting(QObject):
             last_conference=directory.conference.id if directory else None,
             last_agenda=board.agenda.id if board else None,
         )
+        self._claim.release()
 
 
 def _raise(error: BaseException) -> None:

@@ -147,8 +147,7 @@ def font(pixels: int = 13, weight: int = 400) -> QFont:
     """Return the desk's type in a size; digits stand under each other."""
     made = QFont(list(FAMILIES))
     made.setPixelSize(pixels)
-    made.setWeight(QFont.Weight(weight))
-    # Qt takes a variable font's weight from its axis alone.
+    # The weight is the font's own axis; QFont.setWeight would thicken it once more.
     made.setVariableAxis(QFont.Tag("wght"), weight)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
@@ -176,7 +175,11 @@ def palette(theme: Theme) -> QPalette:
     made = QPalette()
     for role, colour in roles.items():
         made.setColor(role, QColor(colour))
-    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+    for role in (
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.ButtonText,
+    ):
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.ink3))
     return made
 

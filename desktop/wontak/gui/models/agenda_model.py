@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from typing_extensions import override
 
 from wontak.domain.agenda import Agenda, AgendaLine
 from wontak.domain.edit import Change
@@ -30,7 +31,9 @@ class AgendaModel(QAbstractListModel):
 
     move_requested = Signal(int, int)
 
-    def __init__(self, name_of: Callable[[UUID | None], str], parent: QObject | None = None) -> None:
+    def __init__(
+        self, name_of: Callable[[UUID | None], str], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._name_of = name_of
         self._lines: list[AgendaLine] = []
@@ -92,9 +95,11 @@ class AgendaModel(QAbstractListModel):
         if self._shown:
             self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
+    @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._shown)
 
+    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
@@ -105,26 +110,35 @@ class AgendaModel(QAbstractListModel):
             return f"{line.title}\n{line.proposer}" if line.proposer else line.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             status = _(WORDS[line.status])
-            return ", ".join(part for part in (line.number, line.title, line.proposer, status) if part)
+            return ", ".join(
+                part for part in (line.number, line.title, line.proposer, status) if part
+            )
         return line if role == Qt.ItemDataRole.UserRole else None
 
+    @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
         if self._query:
             return flags
-        return flags | (Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled)
+        return flags | (
+            Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
+        )
 
+    @override
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction
 
+    @override
     def mimeTypes(self) -> list[str]:
         return [ROW_MIME]
 
+    @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         data = QMimeData()
         data.setData(ROW_MIME, str(indexes[0].row()).encode())
         return data
 
+    @override
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from typing_extensions import override
 
 from wontak.domain.board import follow
 from wontak.domain.directory import Directory
@@ -73,7 +74,9 @@ class RowsModel(QAbstractTableModel):
     write_requested = Signal(object, int, str)
     move_requested = Signal(int, int)
 
-    def __init__(self, kind: type, columns: Sequence[Column], parent: QObject | None = None) -> None:
+    def __init__(
+        self, kind: type, columns: Sequence[Column], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.kind = kind
         self.columns = tuple(columns)
@@ -132,12 +135,15 @@ class RowsModel(QAbstractTableModel):
             if spec.plan and not spec.look(self.rows[row], self._directory).tone
         )
 
+    @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self.rows)
 
+    @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self.columns)
 
+    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or self.directory is None:
             return None
@@ -157,6 +163,7 @@ class RowsModel(QAbstractTableModel):
             return "" if held is None else "refused" if held.refused else "waiting"
         return None
 
+    @override
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role == Qt.ItemDataRole.EditRole and self.columns[index.column()].plan:
             row, typed = self.rows[index.row()], str(value)
@@ -167,6 +174,7 @@ class RowsModel(QAbstractTableModel):
                 self.write_requested.emit(row, index.column(), typed)
         return False
 
+    @override
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
@@ -175,6 +183,7 @@ class RowsModel(QAbstractTableModel):
             return _(self.columns[section].title) if self.columns[section].title else ""
         return None
 
+    @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
@@ -182,17 +191,21 @@ class RowsModel(QAbstractTableModel):
         editable = self.columns[index.column()].plan is not None
         return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
+    @override
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction
 
+    @override
     def mimeTypes(self) -> list[str]:
         return [ROW_MIME]
 
+    @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         data = QMimeData()
         data.setData(ROW_MIME, str(indexes[0].row()).encode())
         return data
 
+    @override
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:

@@ -15,7 +15,8 @@ class AgendaPage(QScrollArea):
     """Six fields that save themselves."""
 
     def __init__(self, room: Room) -> None:
-        super().__init__(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        super().__init__(widgetResizable=True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body = QWidget()
@@ -24,7 +25,14 @@ class AgendaPage(QScrollArea):
         grid.setContentsMargins(24, 20, 24, 24)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(16)
-        places = ((0, 0, 1, 2), (1, 0, 1, 1), (1, 1, 1, 1), (2, 0, 1, 2), (3, 0, 1, 2), (4, 0, 1, 2))
+        places = (
+            (0, 0, 1, 2),
+            (1, 0, 1, 1),
+            (1, 1, 1, 1),
+            (2, 0, 1, 2),
+            (3, 0, 1, 2),
+            (4, 0, 1, 2),
+        )
         self.fields = []
         for (label, name, lines, text, plan), place in zip(_fields(), places, strict=True):
             editor = GrowingText(lines) if lines > 1 else QLineEdit()

@@ -1,5 +1,6 @@
 """The agenda list, left: every agenda of the conference, found by what a hand has typed so far."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -15,12 +16,14 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
+from wontak.domain.agenda import AgendaLine
 from wontak.domain.directory import Directory
 from wontak.domain.edit import Edit
 from wontak.gui.agenda_delegate import AgendaDelegate
-from wontak.gui.models.agenda_model import AgendaModel
 from wontak.gui.labels import label
+from wontak.gui.models.agenda_model import AgendaModel
 from wontak.gui.room import Room
 from wontak.language import _
 
@@ -55,7 +58,7 @@ class AgendaPanel(QWidget):
         self._stack.addWidget(self._empty())
         self._lay_out()
 
-    def show_agendas(self, directory: Directory | None, lines: tuple, current: UUID | None) -> None:  # type: ignore[type-arg]
+    def show_agendas(self, directory: Directory | None, lines: Sequence[AgendaLine], current: UUID | None) -> None:
         """Show another conference's agendas."""
         self._directory = directory
         self.model.show(lines)
@@ -97,7 +100,8 @@ class AgendaPanel(QWidget):
 
     def _lay_out(self) -> None:
         title = label(_("Agendas"), "section")
-        add = QToolButton(text="+")
+        add = QToolButton()
+        add.setText("+")
         add.setAccessibleName(_("New agenda"))
         add.setToolTip(_("New agenda (Ctrl+N)"))
         add.clicked.connect(self.add_requested)
@@ -183,6 +187,7 @@ class AgendaList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, key = self.currentIndex().row(), event.key()
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and key in _STEPS and row >= 0:
@@ -204,11 +209,13 @@ class SearchField(QLineEdit):
         super().__init__(placeholderText=placeholder, clearButtonEnabled=True)
         self.textChanged.connect(self.searched)
 
+    @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
         at = self.cursorPosition()
         self.searched.emit(self.text()[:at] + event.preeditString() + self.text()[at:])
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.down_requested.emit()

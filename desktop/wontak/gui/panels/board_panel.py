@@ -18,18 +18,19 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from wontak.domain.agenda import AgendaStatus
 from wontak.domain.board import Board
 from wontak.domain.directory import Directory
 from wontak.domain.edit import Edit
 from wontak.gui.agenda_delegate import TONES
+from wontak.gui.labels import ElidedLabel, label
 from wontak.gui.panels.agenda_page import AgendaPage
 from wontak.gui.panels.declaration_page import DeclarationPage
 from wontak.gui.panels.fields import TextField
 from wontak.gui.panels.plan_page import PlanPage
 from wontak.gui.panels.record_page import RecordPage
-from wontak.gui.labels import ElidedLabel, label
 from wontak.gui.room import Room
 from wontak.gui.theme import font
 from wontak.gui.words import say
@@ -67,7 +68,8 @@ class BoardPanel(QWidget):
         self.plan_page = PlanPage(room)
         self.record_page = RecordPage(room)
         self.declaration_page = DeclarationPage(room)
-        self._pages = QStackedWidget(objectName="boardPages")
+        self._pages = QStackedWidget()
+        self._pages.setObjectName("boardPages")
         self._whole = QStackedWidget()
         self._lay_out()
 
@@ -191,11 +193,13 @@ class TitleEdit(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self.updateGeometry)
 
+    @override
     def sizeHint(self) -> QSize:
         words = self.text() or self.placeholderText()
         wide = self.fontMetrics().horizontalAdvance(words) + _TITLE_MARGIN
         return QSize(max(wide, 160), super().sizeHint().height())
 
+    @override
     def minimumSizeHint(self) -> QSize:
         return QSize(160, super().minimumSizeHint().height())
 

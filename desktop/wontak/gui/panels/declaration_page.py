@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from wontak.domain.board import Board
-from wontak.gui.panels.fields import GrowingText, TextField, labelled
 from wontak.gui.labels import label
+from wontak.gui.panels.fields import GrowingText, TextField, labelled
 from wontak.gui.room import Room
 from wontak.language import _
 from wontak.services import declarations
@@ -15,7 +15,8 @@ class DeclarationPage(QScrollArea):
     """The fields of a declaration, in the order in which it is read."""
 
     def __init__(self, room: Room) -> None:
-        super().__init__(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        super().__init__(widgetResizable=True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body = QWidget()
@@ -23,13 +24,15 @@ class DeclarationPage(QScrollArea):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(24, 20, 24, 24)
         layout.setSpacing(16)
-        hint = label(_("One entry a line. Plan, commitments and indicators come from the plan."), "hint")
+        hint = label(
+            _("One entry a line. Plan, commitments and indicators come from the plan."), "hint"
+        )
         layout.addWidget(hint)
         self.fields = []
-        for label, name, lines, text, plan in _fields():
+        for words, name, lines, text, plan in _fields():
             editor = GrowingText(lines) if lines > 1 else QLineEdit()
             self.fields.append(TextField(room, editor, text, plan))
-            layout.addWidget(labelled(label, editor, name))
+            layout.addWidget(labelled(words, editor, name))
         layout.addStretch()
         self.setWidget(body)
 

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from wontak.domain.edit import Edit
 from wontak.gui.autosave import Autosave
@@ -24,11 +25,13 @@ class GrowingText(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
 
+    @override
     def sizeHint(self) -> QSize:
         lines = max(self._least, min(int(self.document().size().height()), 14))
         height = self.fontMetrics().lineSpacing() * lines + 2 * 12
         return QSize(200, height)
 
+    @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 

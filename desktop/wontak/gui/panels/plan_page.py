@@ -13,10 +13,10 @@ from wontak.domain.directory import Directory
 from wontak.domain.edit import Edit
 from wontak.domain.errors import WontakError
 from wontak.domain.indicator import Indicator
+from wontak.gui.labels import label
 from wontak.gui.models.rows_model import Column, RowsModel
 from wontak.gui.plan_columns import ACTION_COLUMNS, COMMITMENT_COLUMNS, INDICATOR_COLUMNS
 from wontak.gui.plan_table import PlanTable
-from wontak.gui.labels import label
 from wontak.gui.room import Room
 from wontak.gui.words import say
 from wontak.language import _
@@ -121,6 +121,7 @@ class PlanSection(QWidget):
         header.addWidget(self._count)
         header.addStretch()
         header.addWidget(self.add_button)
+        header.setContentsMargins(0, 0, 0, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -132,7 +133,8 @@ class PlanPage(QScrollArea):
     """The three tables of the plan, one above the other."""
 
     def __init__(self, room: Room) -> None:
-        super().__init__(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        super().__init__(widgetResizable=True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         items = PlanSection(room, ActionItem, ACTION_COLUMNS, _("Action items"), _("Action item"))

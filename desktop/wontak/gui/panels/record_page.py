@@ -11,9 +11,9 @@ from wontak.domain.directory import Directory
 from wontak.domain.edit import Edit
 from wontak.domain.errors import WontakError
 from wontak.domain.note import Note, NoteKind
+from wontak.gui.labels import label
 from wontak.gui.models.rows_model import Choice, Column, Look, RowsModel
 from wontak.gui.plan_table import PlanTable
-from wontak.gui.labels import label
 from wontak.gui.room import Room
 from wontak.gui.words import read_word, say, words_of
 from wontak.language import N_, _

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from wontak.domain.errors import WontakError
 from wontak.domain.journal import Stamp
 from wontak.gui.labels import label
+from wontak.gui.theme import font
 from wontak.language import _
 
 _MESSAGE_MS = 12_000
@@ -22,7 +23,8 @@ class StatusStrip(QWidget):
         self.setObjectName("statusStrip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(40)
-        self.message = QLabel(objectName="message", wordWrap=False)
+        self.message = QLabel()
+        self.message.setObjectName("message")
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.saved = label(_("Opening…"), "saved")
         self.saved.setObjectName("savedState")
@@ -36,6 +38,8 @@ class StatusStrip(QWidget):
         for action in (undo, redo):
             button = QToolButton()
             button.setDefaultAction(action)
+            button.setAccessibleName(action.text())
+            button.setFont(font(16))
             layout.addWidget(button)
         layout.addSpacing(8)
         layout.addWidget(self.saved)

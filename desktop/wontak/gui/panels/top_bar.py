@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWid
 from wontak.domain.board import Board
 from wontak.domain.dates import english_datetime, official_datetime
 from wontak.gui.dialogs.conference_menu import ConferenceMenu
-from wontak.gui.main_window import TOP_BAR
 from wontak.gui.labels import label
+from wontak.gui.main_window import TOP_BAR
 from wontak.gui.room import Room
 from wontak.language import LANGUAGES, _, spoken
 from wontak.settings import THEMES
@@ -39,7 +39,8 @@ class TopBar(QWidget):
         export.setProperty("kind", "main")
         export.setToolTip(deeds["export"].toolTip())
         export.clicked.connect(deeds["export"].trigger)
-        more = QToolButton(text="⋯", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        more = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        more.setText("⋯")
         more.setObjectName("moreMenu")
         more.setAccessibleName(_("More"))
         more.setToolTip(_("More"))
@@ -78,7 +79,9 @@ class TopBar(QWidget):
             "contrast": _("High contrast"),
         }
         appearance = menu.addMenu(_("Appearance"))
-        _choices(appearance, [(code, looks[code]) for code in THEMES], theme, self.theme_requested.emit)
+        _choices(
+            appearance, [(code, looks[code]) for code in THEMES], theme, self.theme_requested.emit
+        )
         languages = [(code, _LANGUAGE_NAMES[code]) for code in LANGUAGES]
         _choices(menu.addMenu("언어 · Language"), languages, spoken(), self.language_requested.emit)
         menu.addSeparator()
