@@ -2,28 +2,23 @@
 
 import sys
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
-from shutil import copyfile
-from threading import Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEventLoop, QTimer
-
-from wontak import paths, settings
-from wontak.gui import app, instance
+from wontak import paths
+from wontak.gui import first_paint, instance
 from wontak.gui.main_window import MainWindow
 from wontak.language import _
-from wontak.services.ports import Store
-from wontak.settings import Settings
 
-_LONGEST_PAINT_MS = 1000
+if TYPE_CHECKING:  # what the first paint can do without is imported after it
+    from wontak.services.ports import Store
+    from wontak.settings import Settings
 
 
 def main(path: Path | None = None) -> int:
     """Open the desk on a file and stay until its window is closed; 0 at the end, 1 if refused."""
     chosen = path or paths.database()
-    application = app.current()
+    application = first_paint.application()
     try:
         open_desk(chosen)
     except instance.AlreadyOpenError as error:
@@ -36,17 +31,17 @@ def main(path: Path | None = None) -> int:
 
 def open_desk(path: Path | str) -> MainWindow:
     """Show the desk over a file, made when it is new; what it holds comes in the background."""
-    file = Path(path)
-    application = app.current()
-    claim = instance.claim(file)
-    chosen = settings.load()
-    look = app.look(chosen.theme)
-    window = MainWindow((look.panel, look.sunken, look.line))
-    window.show()
-    _wait_for_paint(window)
+    application = first_paint.application()
+    claim = instance.claim(Path(path))
+    window = MainWindow(first_paint.grounds())
+    first_paint.stand(window)
     # All that the first paint can do without is imported after it.
+    from wontak import settings  # noqa: PLC0415
+    from wontak.gui import app  # noqa: PLC0415
     from wontak.gui.sitting import House, Sitting  # noqa: PLC0415
 
+    chosen = settings.load()
+    app.dress(application)
     app.speak(application, chosen.language)
     house = House(
         open_store=_open_store,
@@ -59,15 +54,7 @@ def open_desk(path: Path | str) -> MainWindow:
     return window
 
 
-def _wait_for_paint(window: MainWindow) -> None:
-    if not window.has_painted:
-        loop = QEventLoop()
-        window.painted.connect(loop.quit)
-        QTimer.singleShot(_LONGEST_PAINT_MS, loop.quit)
-        loop.exec()
-
-
-def _open_store(path: Path, chosen: Settings) -> Store:
+def _open_store(path: Path, chosen: "Settings") -> "Store":
     # Runs on the store's thread, after the first paint: SQLAlchemy takes longer than Qt to import.
     from wontak.store.opening import open_store  # noqa: PLC0415
 
@@ -81,6 +68,9 @@ def _newest_backup(path: Path) -> Path | None:
 
 
 def _restored(backup: Path) -> Path:
+    from datetime import datetime  # noqa: PLC0415 - only when a file is damaged
+    from shutil import copyfile  # noqa: PLC0415
+
     stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
     target = backup.parent.parent / f"{backup.stem}-restored-{stamp}{backup.suffix}"
     copyfile(backup, target)
@@ -88,7 +78,9 @@ def _restored(backup: Path) -> Path:
 
 
 def _keep_backup(path: Path) -> None:
-    from wontak.store import backup  # noqa: PLC0415 - long after the first paint
+    from threading import Thread  # noqa: PLC0415 - long after the first paint
+
+    from wontak.store import backup  # noqa: PLC0415
 
     Thread(target=backup.save_if_changed, args=(path,), name="wontak-backup", daemon=True).start()
 
@@ -97,7 +89,3 @@ def _exporters() -> Mapping[str, Any]:
     from wontak.exporters.base import installed  # noqa: PLC0415 - only when something is exported
 
     return installed()
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,7 +1,6 @@
 """The application that all windows stand in: its type, language, input and last resort."""
 
 import logging
-import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -20,10 +19,11 @@ from PySide6.QtCore import (
     Signal,
     qInstallMessageHandler,
 )
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from wontak import __version__, language
-from wontak.gui import theme
+from wontak import language
+from wontak.gui import first_paint, theme
 from wontak.language import _
 
 _LOCALES = {"ko": QLocale.Language.Korean, "en": QLocale.Language.English}
@@ -40,16 +40,13 @@ _log = logging.getLogger(__name__)
 
 def make_application(argv: Sequence[str]) -> QApplication:
     """Return the application, dressed in the desk's type and ready for Korean input."""
-    _reach_fcitx()
-    application = QApplication(list(argv))
-    application.setApplicationName("wontak")
-    application.setApplicationVersion(__version__)
-    application.setDesktopFileName("wontak")
-    _dress(application)
+    application = first_paint.application(argv)
+    dress(application)
     return application
 
 
-def _dress(application: QApplication) -> None:
+def dress(application: QApplication) -> None:
+    """Give an application the desk's type and the style that palettes are drawn in."""
     application.setStyle("Fusion")
     theme.load_fonts()
     application.setFont(theme.font())
@@ -58,20 +55,10 @@ def _dress(application: QApplication) -> None:
     QApplication.setFont(theme.font(12), "QHeaderView")  # type: ignore[arg-type]  # see above
 
 
-def current() -> QApplication:
-    """Return the application of this process, made where there is none yet."""
-    running = QApplication.instance()
-    if not isinstance(running, QApplication):
-        return make_application(sys.argv[:1])
-    if running.style().objectName() != "fusion" or running.font() != theme.font():
-        _dress(running)
-    return running
-
-
 def look(name: str) -> theme.Theme:
     """Return the palette of a choice; "system" follows what the system says, else light."""
     if name == "system":
-        dark = current().styleHints().colorScheme() == Qt.ColorScheme.Dark
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         name = "dark" if dark else "light"
     return theme.THEMES[name]
 
@@ -143,21 +130,3 @@ class LastResort(QObject):
 def _log_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
     told = message.replace(str(Path.home()), "~")
     logging.getLogger("wontak.qt").log(_LEVELS[kind], told)
-
-
-def _reach_fcitx() -> None:
-    """Point Qt to fcitx5 through the ibus protocol, where it has no plug-in for fcitx itself."""
-    if _has_plugin("fcitx"):
-        return
-    if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
-        os.environ["QT_IM_MODULE"] = "ibus"
-    asked = os.environ.get("QT_IM_MODULES", "").split(";")
-    if any(name.startswith("fcitx") for name in asked) and "ibus" not in asked:
-        os.environ["QT_IM_MODULES"] = ";".join([*asked, "ibus"])
-
-
-def _has_plugin(name: str) -> bool:
-    places = [QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)]
-    places += os.environ.get("QT_PLUGIN_PATH", "").split(os.pathsep)
-    folders = (Path(place) / "platforminputcontexts" for place in places if place)
-    return any(found for folder in folders for found in folder.glob(f"*{name}*"))

@@ -4,11 +4,10 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QSysInfo, Qt
+from PySide6.QtCore import QLockFile, QSysInfo
 from PySide6.QtWidgets import QWidget
 
 from wontak.domain.errors import WontakError
@@ -71,7 +70,8 @@ def ask_to_front(path: Path) -> bool:
 
 def bring_to_front(window: QWidget) -> None:
     """Show a window above the others, as it was before it was minimised."""
-    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    if window.isMinimized():
+        window.showNormal()
     window.show()
     window.raise_()
     window.activateWindow()
@@ -79,6 +79,8 @@ def bring_to_front(window: QWidget) -> None:
 
 def socket_name(path: Path) -> str:
     """Return where the window on a file listens: a name for each person and file."""
+    from hashlib import sha256
+
     person = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
     file = sha256(os.path.normcase(path).encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return f"wontak-{person}-{file}"

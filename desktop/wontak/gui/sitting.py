@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from wontak import settings as choices
 from wontak.domain.errors import WontakError
-from wontak.gui import app, instance, theme
+from wontak.gui import app, first_paint, instance, theme
 from wontak.gui.composing import Composing
 from wontak.gui.desk import Desk
 from wontak.gui.furniture import Furniture
@@ -49,7 +49,7 @@ class Sitting(QObject):
         self._path = path = claim.path
         self._house = house
         self._settings = settings
-        self._application = app.current()
+        self._application = first_paint.application()
         self.desk = Desk(lambda: house.open_store(path, settings), self)
         self.scene = Scene(self.desk, self)
         self._room = Room(self.desk, Composing(self._application), self.theme)
@@ -95,8 +95,10 @@ class Sitting(QObject):
 
     def _wear(self, look: str) -> None:
         self._keep(theme=look)
-        self._application.setPalette(theme.palette(self.theme()))
-        self._application.setStyleSheet(theme.stylesheet(self.theme()))
+        worn = self.theme()
+        self._application.setPalette(theme.palette(worn))
+        self._application.setStyleSheet(theme.stylesheet(worn))
+        first_paint.keep_grounds(worn.panel, worn.sunken, worn.line)
 
     def _speak(self, code: str) -> None:
         self.furniture.flush()
