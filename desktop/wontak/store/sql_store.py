@@ -57,6 +57,8 @@ class SqlStore:
                 entry = self._next_entry(edit, stamp)
                 journal_rows.add(self._writer, entry)
         except BaseException:
+            # SQLAlchemy takes a commit that failed for the end, but SQLite's transaction stays open.
+            driver_of(self._writing).rollback()
             self._heads.pop(edit.subject, None)
             raise
         self._heads[edit.subject] = (entry.number, entry.hash)
