@@ -4,9 +4,6 @@ import os
 import sys
 from pathlib import Path
 
-from wontak import settings
-from wontak.cli.arguments import understood
-from wontak.cli.console import complain, speak_utf8
 from wontak.language import _
 
 _DISPLAY_LIBRARIES = (
@@ -26,6 +23,14 @@ def main() -> int:
 
 
 def _main() -> int:
+    if len(sys.argv) == 1:
+        return _open_desk(None)
+    if len(sys.argv) == 3 and sys.argv[1] == "--db":
+        return _open_desk(Path(sys.argv[2]))
+    # The desk stands before argparse and the settings would be imported.
+    from wontak import settings
+    from wontak.cli.arguments import understood
+
     chosen = settings.load()
     arguments = understood(sys.argv[1:], chosen.language)
     if arguments.command is None:
@@ -57,6 +62,8 @@ def _open_desk(path: Path | None) -> int:
 
 
 def _refuse(sentence: str) -> int:
+    from wontak.cli.console import complain, speak_utf8
+
     speak_utf8()
     complain(sentence)
     return 1
