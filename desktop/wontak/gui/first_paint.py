@@ -9,6 +9,7 @@ from PySide6.QtCore import QEventLoop, QLibraryInfo, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from wontak import __version__, paths
+from wontak.gui import placement
 from wontak.gui.main_window import MainWindow
 
 # The palette of the last sitting is asked for before any theme is imported.
@@ -32,7 +33,7 @@ def application(argv: Sequence[str] | None = None) -> QApplication:
 
 def stand(window: MainWindow) -> None:
     """Show a window and return when it has been seen, or soon where nothing shows it."""
-    window.show()
+    placement.show(window)
     if not window.has_painted:
         loop = QEventLoop()
         window.painted.connect(loop.quit)

@@ -50,6 +50,7 @@ class Furniture(QObject):
             self.deeds[name].setEnabled(False)
             self.deeds[name].setIconText(_ARROWS[name])
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setObjectName("sides")
         self.body = self._placed()
         self._join_scene()
         self._join_panels()

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QSplitter, QTabBar
 
 from wontak import settings as choices
 from wontak.domain.errors import WontakError
-from wontak.gui import app, first_paint, instance, theme
+from wontak.gui import app, first_paint, instance, placement, theme
 from wontak.gui.composing import Composing
 from wontak.gui.desk import Desk
 from wontak.gui.furniture import Furniture
@@ -62,6 +62,7 @@ class Sitting(QObject):
         """Open the file in the background and furnish the window meanwhile."""
         self.desk.start()
         self._furnish()
+        placement.restore_parts(self._window, self._parts())
         QTimer.singleShot(0, self, self._listen)
 
     def theme(self) -> theme.Theme:
@@ -81,6 +82,9 @@ class Sitting(QObject):
         self._application.setPalette(theme.palette(self.theme()))
         self._window.setCentralWidget(self.furniture.body)
         self._application.setStyleSheet(theme.stylesheet(self.theme()))
+
+    def _parts(self) -> tuple[QSplitter, QTabBar]:
+        return self.furniture.splitter, self.furniture.board_panel.tabs
 
     def _opened(self) -> None:
         self.scene.open(self._settings.last_conference, self._settings.last_agenda)
@@ -161,6 +165,7 @@ class Sitting(QObject):
             last_conference=directory.conference.id if directory else None,
             last_agenda=board.agenda.id if board else None,
         )
+        placement.keep(self._window, self._parts())
         self._claim.release()
 
 
