@@ -46,7 +46,7 @@ class Arrivals:
         return edit
 
     def settle(self, edit: Edit) -> str:
-        """Forget an edit that was saved or dropped; return its line, empty where it is none of ours."""
+        """Forget an edit that was saved or dropped; return the line it came from, or nothing."""
         for waiting in self._waiting:
             if waiting[1] == edit:
                 self._waiting.remove(waiting)

@@ -4,7 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyledItemDelegate, QWidget
 from typing_extensions import override
@@ -12,9 +22,10 @@ from typing_extensions import override
 from wontak.domain.organization import Sector
 from wontak.gui.painting import draw_mark, draw_text
 from wontak.gui.theme import Theme, font, sector_mark
+from wontak.language import _
 
 Index = QModelIndex | QPersistentModelIndex
-_ROW, _SHOWN = 32, 8
+_ROW, _SHOWN, _AROUND = 32, 8, 12
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _UNDOING = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
@@ -44,14 +55,15 @@ class StakeholderField(QLineEdit):
         self._offers = _OfferModel(self)
         self.popup = QListView()
         self.popup.setObjectName("choices")
-        self.popup.setItemDelegate(_OfferDelegate(theme, self.popup))
+        self.popup.setAccessibleName(_("Known people and organizations"))
         self.popup.setUniformItemSizes(True)
         self._completer = QCompleter(self._offers, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(_SHOWN)
         self._completer.setPopup(self.popup)
+        self.popup.setItemDelegate(_OfferDelegate(theme, self.popup))  # setPopup puts in its own
         self._completer.setWidget(self)
-        self._completer.activated[QModelIndex].connect(self._take)
+        self.popup.clicked.connect(self._take)
         self.textChanged.connect(self.typed)
 
     def rest(self, placeholder: str) -> None:
@@ -64,6 +76,13 @@ class StakeholderField(QLineEdit):
         self.setPlaceholderText(hint)
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def tell_problem(self, *, is_one: bool) -> None:
+        """Show whether what is typed was refused."""
+        if bool(self.property("problem")) != is_one:
+            self.setProperty("problem", is_one)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def offer(self, offers: Sequence[Offer]) -> None:
         """Show what can be taken below the line; nothing to take closes it."""
         self._offers.show(offers)
@@ -71,6 +90,9 @@ class StakeholderField(QLineEdit):
             self.popup.hide()
             return
         self._completer.complete()
+        # QCompleter leaves no room for the popup's own border and padding.
+        height = min(len(offers), _SHOWN) * _ROW + _AROUND
+        self.popup.setFixedHeight(height)
         self.popup.setCurrentIndex(QModelIndex())
 
     @override
@@ -94,10 +116,11 @@ class StakeholderField(QLineEdit):
             super().keyPressEvent(event)
 
     @override
-    def event(self, event: Any) -> bool:
-        if event.type() == event.Type.ShortcutOverride and not self.text():
-            if any(event.matches(key) for key in _UNDOING):
-                event.ignore()  # nothing typed to take back: the desk's own undo
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            undoing = any(event.matches(keys) for keys in _UNDOING)
+            if undoing and not self.text():
+                event.ignore()  # nothing typed to take back: to the desk's own undo
                 return False
         return super().event(event)
 
@@ -180,7 +203,7 @@ class _OfferDelegate(QStyledItemDelegate):
         if offer.sector is not None:
             place, colour = sector_mark(theme, offer.sector)
             draw_mark(painter, QPointF(rect.left() + 6, rect.center().y() + 0.5), place, colour)
-            rect.setLeft(rect.left() + 20)
+        rect.setLeft(rect.left() + 20)
         painter.setFont(self._fonts[0])
         draw_text(painter, rect, offer.name, theme.ink)
         taken = painter.fontMetrics().horizontalAdvance(offer.name) + 12

@@ -37,7 +37,7 @@ class StakeholderList(QListView):
             _("Space: present or absent. 1 to 5: attendance. Enter: more. F2: correct.")
         )
         self.setModel(model)
-        delegate = StakeholderDelegate(room.theme, room.composing, self)
+        delegate = StakeholderDelegate(model, self, room.theme, room.composing)
         delegate.correction_requested.connect(self.correction_requested)
         self.setItemDelegate(delegate)
         self.setMouseTracking(True)
@@ -65,7 +65,8 @@ class StakeholderList(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        seat = self.seat()
+        # A line editor passes on the Enter that ends it: that one opens no menu.
+        seat = self.seat() if self.hasFocus() else None
         if seat is None or not (self._moves(event, seat) or self._marks(event, seat)):
             super().keyPressEvent(event)
 
@@ -86,7 +87,7 @@ class StakeholderList(QListView):
             self.menu_requested.emit(seat, at)
 
     @override
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         # Keys are commands here: in Hangul mode a digit or a space must not become a composition.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)

@@ -18,7 +18,7 @@ class Offers:
 
     def __init__(self) -> None:
         self._directory: Directory | None = None
-        self._people: list[tuple[str, Person]] = []
+        self._people: list[tuple[str, Person, Organization | None]] = []
         self._bodies: list[tuple[str, Organization]] = []
 
     def find(self, typed: str, directory: Directory, seated: Collection[UUID]) -> list[Offer]:
@@ -26,42 +26,39 @@ class Offers:
         self._read(directory)
         name, comma, rest = typed.replace("，", ",").partition(",")
         if not comma:
-            found = [*self._named(name, seated), *self._bodies_named(name, "")]
-        elif "," not in rest:
-            found = list(self._bodies_named(rest, name.strip()))
-            found = [] if [offer.name for offer in found] == [rest.strip()] else found
-        else:
-            found = []
-        return found[:_MOST]
+            return [*self._people_found(name, seated), *self._bodies_found(name, "")][:_MOST]
+        found = [] if "," in rest else list(self._bodies_found(rest, name.strip()))
+        is_typed = [offer.name for offer in found] == [rest.strip()]
+        return [] if is_typed else found[:_MOST]
 
     def _read(self, directory: Directory) -> None:
         if directory is self._directory:
             return
         self._directory = directory
-        bodies = sorted(directory.organizations.values(), key=lambda each: each.name)
-        self._bodies = [(search_key(each.name, each.short_name), each) for each in bodies]
-        people = sorted(directory.people.values(), key=lambda each: each.name)
-        self._people = [
-            (search_key(each.name, directory.name_of(each.organization_id)), each)
-            for each in people
+        bodies = directory.organizations
+        self._bodies = [
+            (search_key(each.name, each.short_name), each)
+            for each in sorted(bodies.values(), key=lambda each: each.name)
         ]
+        self._people = []
+        for each in sorted(directory.people.values(), key=lambda each: each.name):
+            body = bodies.get(each.organization_id) if each.organization_id else None
+            self._people.append((search_key(each.name, body.name if body else ""), each, body))
 
-    def _named(self, typed: str, seated: Collection[UUID]) -> Iterator[Offer]:
+    def _people_found(self, typed: str, seated: Collection[UUID]) -> Iterator[Offer]:
         found = finder(typed)
-        for key, person in self._people:
+        for key, person, body in self._people:
             if person.id not in seated and found(key):
-                yield self._offer(person)
+                name = body.name if body else ""
+                beside = " · ".join(part for part in (name, person.position) if part)
+                # A comma inside a name would be read as its end.
+                line = f"{person.name}, {name}" if name and "," not in name else person.name
+                sector = body.sector if body else None
+                yield Offer(person.name, beside, line, sector=sector, is_whole=True)
 
-    def _bodies_named(self, typed: str, name: str) -> Iterator[Offer]:
+    def _bodies_found(self, typed: str, name: str) -> Iterator[Offer]:
         found = finder(typed)
         for key, body in self._bodies:
             if found(key):
                 line = f"{name}, {body.name}"
                 yield Offer(body.name, say(body.sector), line, sector=body.sector)
-
-    def _offer(self, person: Person) -> Offer:
-        body = self._directory.name_of(person.organization_id) if self._directory else ""
-        beside = " · ".join(part for part in (body, person.position) if part)
-        # A comma inside a name would be read as the end of it.
-        line = f"{person.name}, {body}" if body and "," not in body else person.name
-        return Offer(person.name, beside, line, is_whole=True)

@@ -17,7 +17,7 @@ def runs(rows: Iterable[int]) -> list[tuple[int, int]]:
 
 
 def steps(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator["Step"]:
-    """Yield removals, then moves, then insertions; each counts rows as those before it left them."""
+    """Yield removals, then moves, then insertions; each finds rows as the last left them."""
     wanted, known = set(new), set(old)
     for first, last in reversed(runs(row for row, key in enumerate(old) if key not in wanted)):
         yield Removal(first, last)

@@ -63,18 +63,21 @@ class StakeholderModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.query = ""
+        self.directory: Directory | None = None
         self.seats: tuple[Seat, ...] = ()
         self._lines: list[Line] = []
 
     def show(self, participations: Sequence[Participation], directory: Directory | None) -> None:
         """Show another table."""
         self.beginResetModel()
+        self.directory = directory
         self.seats = seated(participations, directory, {}) if directory else ()
         self._lines = by_sector(self._found())
         self.endResetModel()
 
     def follow(self, participations: Sequence[Participation], directory: Directory) -> None:
         """Show the same table as it is now, touching only the lines that changed."""
+        self.directory = directory
         self.seats = seated(participations, directory, {seat.key: seat for seat in self.seats})
         self._become(by_sector(self._found()))
 
@@ -83,6 +86,15 @@ class StakeholderModel(QAbstractListModel):
         if query != self.query:
             self.query = query
             self._become(by_sector(self._found()))
+
+    @property
+    def shown(self) -> int:
+        """How many people are shown."""
+        return sum(isinstance(line, Seat) for line in self._lines)
+
+    def line(self, index: Index) -> Line:
+        """Return the sector or the seat at a valid index."""
+        return self._lines[index.row()]
 
     def seat(self, index: Index) -> Seat | None:
         """Return the seat at an index; None for a sector's line."""
@@ -107,8 +119,6 @@ class StakeholderModel(QAbstractListModel):
         if not index.isValid():
             return None
         line = self._lines[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return line
         return _seat_data(line, role) if isinstance(line, Seat) else _sector_data(line, role)
 
     @override
