@@ -3,12 +3,19 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, QStringListModel, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QHideEvent, QInputMethodEvent, QKeyEvent, QPainter
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QHideEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPainter,
+)
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from wontak.domain.search import finder, search_key
-from wontak.gui.models.rows_model import Choice
+from wontak.gui.models.columns import Choice
 from wontak.gui.painting import draw_text
 from wontak.gui.theme import Theme, font
 from wontak.gui.under_list import ROW, UnderList
@@ -20,7 +27,9 @@ _MOST = 200
 class ChoiceEdit(QLineEdit):
     """A line with a list under it; the last name after a comma is the one that is completed."""
 
-    def __init__(self, choices: Sequence[Choice], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, choices: Sequence[Choice], theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._beside = {choice.text: choice.beside for choice in choices}
         self._keys = {text: search_key(text) for text in self._beside}
@@ -100,7 +109,9 @@ class _ChoiceDelegate(QStyledItemDelegate):
         painter.save()
         painter.setFont(font(12))
         rect = option.rect.adjusted(0, 0, -12, 0)
-        draw_text(painter, rect, self._beside.get(str(index.data()), ""), self._theme.ink3, right=True)
+        draw_text(
+            painter, rect, self._beside.get(str(index.data()), ""), self._theme.ink3, right=True
+        )
         painter.restore()
 
     @override

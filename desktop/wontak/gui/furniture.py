@@ -24,7 +24,7 @@ from wontak.language import _
 from wontak.services import agendas, conferences
 from wontak.services.history import Applied
 
-_LEAST = (220, 420, 240)
+_LEAST = (180, 360, 200)
 _ARROWS = {"undo": "↶", "redo": "↷"}
 
 

@@ -29,7 +29,8 @@ from typing_extensions import override
 
 from wontak.gui.choice_edit import ChoiceEdit
 from wontak.gui.composing import Composing
-from wontak.gui.models.rows_model import HELD_ROLE, LOOK_ROLE, Look, RowsModel
+from wontak.gui.models.columns import Look
+from wontak.gui.models.rows_model import HELD_ROLE, LOOK_ROLE, RowsModel
 from wontak.gui.painting import draw_mark, draw_pill, draw_ring, draw_text, tones
 from wontak.gui.theme import Theme, font, sector_mark
 from wontak.language import _

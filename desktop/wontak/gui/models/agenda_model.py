@@ -18,12 +18,12 @@ from typing_extensions import override
 
 from wontak.domain.agenda import Agenda, AgendaLine
 from wontak.domain.edit import Change
-from wontak.domain.search import finder, search_key
 from wontak.domain.words import WORDS
+from wontak.gui.models import row_drag
+from wontak.gui.models.line_finder import LineFinder
 from wontak.language import _
 
 Index = QModelIndex | QPersistentModelIndex
-ROW_MIME = "application/x-wontak-row"
 
 
 class AgendaModel(QAbstractListModel):
@@ -38,34 +38,28 @@ class AgendaModel(QAbstractListModel):
         self._name_of = name_of
         self._lines: list[AgendaLine] = []
         self._shown: list[AgendaLine] = []
-        self._keys: dict[UUID, str] = {}
-        self._query = ""
+        self.finder = LineFinder()
 
     @property
     def lines(self) -> Sequence[AgendaLine]:
         """Every agenda in its order, found or not."""
         return self._lines
 
-    @property
-    def query(self) -> str:
-        """What is being looked for; empty shows everything."""
-        return self._query
-
     def show(self, lines: Sequence[AgendaLine]) -> None:
         """Show other agendas, all of them."""
         self.beginResetModel()
         self._lines = list(lines)
-        self._keys = {}
-        self._shown = self._found(self._lines)
+        self.finder.clear()
+        self._shown = self.finder.found(self._lines)
         self.endResetModel()
 
     def find(self, query: str) -> None:
         """Show only what a query finds."""
-        if query == self._query:
+        if query == self.finder.query:
             return
         self.beginResetModel()
-        self._query = query
-        self._shown = self._found(self._lines)
+        self.finder.query = query
+        self._shown = self.finder.found(self._lines)
         self.endResetModel()
 
     def line(self, index: Index) -> AgendaLine:
@@ -118,7 +112,7 @@ class AgendaModel(QAbstractListModel):
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        if self._query:
+        if self.finder.query:
             return flags
         return flags | (
             Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
@@ -130,36 +124,20 @@ class AgendaModel(QAbstractListModel):
 
     @override
     def mimeTypes(self) -> list[str]:
-        return [ROW_MIME]
+        return [row_drag.MIME]
 
     @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        data = QMimeData()
-        data.setData(ROW_MIME, str(indexes[0].row()).encode())
-        return data
+        return row_drag.lifted(indexes)
 
     @override
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
-        source = int(bytes(data.data(ROW_MIME).data()))
-        target = row if row >= 0 else self.rowCount()
-        target -= target > source
-        if target != source:
-            self.move_requested.emit(source, target)
+        move = row_drag.dropped(data, row, self.rowCount())
+        if move:
+            self.move_requested.emit(*move)
         return False  # the row moves when the move is saved
-
-    def _found(self, lines: Sequence[AgendaLine]) -> list[AgendaLine]:
-        if not self._query.strip():
-            return list(lines)
-        found = finder(self._query)
-        return [line for line in lines if found(self._key(line))]
-
-    def _key(self, line: AgendaLine) -> str:
-        key = self._keys.get(line.id)
-        if key is None:
-            key = self._keys[line.id] = search_key(f"{line.number} {line.title} {line.proposer}")
-        return key
 
     def _line_of(self, agenda: Agenda) -> AgendaLine:
         proposer = self._name_of(agenda.proposer_id)
@@ -174,7 +152,7 @@ class AgendaModel(QAbstractListModel):
         return AgendaLine(*(getattr(new if name in changed else old, name) for name in names))
 
     def _replace(self, old: AgendaLine, new: AgendaLine) -> None:
-        self._keys.pop(old.id, None)
+        self.finder.forget(old.id)
         if old.order != new.order:
             self._drop(old)
             self._place(new)
@@ -195,7 +173,7 @@ class AgendaModel(QAbstractListModel):
 
     def _place(self, line: AgendaLine) -> None:
         self._lines.insert(_row_for(self._lines, line), line)
-        if self._found([line]):
+        if self.finder.found([line]):
             row = _row_for(self._shown, line)
             self.beginInsertRows(QModelIndex(), row, row)
             self._shown.insert(row, line)

@@ -1,7 +1,6 @@
 """Rows of one kind on an agenda's table, as a table that is typed in place."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -19,53 +18,20 @@ from typing_extensions import override
 from wontak.domain.board import follow
 from wontak.domain.directory import Directory
 from wontak.domain.edit import Change, Edit
-from wontak.gui.models.agenda_model import ROW_MIME
+from wontak.gui.models import row_drag
+from wontak.gui.models.columns import Column
+from wontak.gui.models.held import HeldCells, Typed
 from wontak.language import _
 
 Index = QModelIndex | QPersistentModelIndex
 HELD_ROLE = Qt.ItemDataRole.UserRole + 1  # "", "waiting" or "refused"
 LOOK_ROLE = Qt.ItemDataRole.UserRole + 2
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a cell is drawn beside its text: a pill of a tone, or a sector's mark."""
-
-    tone: str = ""
-    sector: Any = None
-    strong: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What can be typed into a cell, with a word beside it."""
-
-    text: str
-    beside: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """One column: what it says of a row, how it looks, and how what is typed is read and planned."""
-
-    title: str
-    text: Callable[[Any, Directory], str]
-    weight: int
-    read: Callable[[str, Directory], Any] | None = None
-    plan: Callable[..., Edit] | None = None
-    typed: Callable[[Any, Directory], str] | None = None
-    choices: Callable[[Directory], Sequence[Choice]] = lambda _directory: ()
-    look: Callable[[Any, Directory], Look] = lambda _row, _directory: Look()
-    fields: tuple[str, ...] = ()
-    wide_only: bool = False
-    numbered: bool = False
-
-
-@dataclass(slots=True)
-class _Held:
-    text: str
-    refused: bool = False
-    fields: tuple[str, ...] = field(default=())
+_SAID = {
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.EditRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+}
 
 
 class RowsModel(QAbstractTableModel):
@@ -82,7 +48,7 @@ class RowsModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self.rows: tuple[Any, ...] = ()
         self.directory: Directory | None = None
-        self._held: dict[tuple[UUID, int], _Held] = {}
+        self._held = HeldCells()
 
     def show(self, rows: Sequence[Any], directory: Directory) -> None:
         """Show another agenda's rows."""
@@ -97,7 +63,7 @@ class RowsModel(QAbstractTableModel):
         for change in edit.changes:
             value = change.entity
             if isinstance(value, self.kind) and value.agenda_id == agenda_id:  # type: ignore[attr-defined]  # kinds of rows have it
-                self._release(change)
+                self._held.settle(change)
                 self._follow(change)
 
     def refresh(self, directory: Directory) -> None:
@@ -110,25 +76,23 @@ class RowsModel(QAbstractTableModel):
 
     def refuse(self, row_id: UUID, column: int) -> None:
         """Mark what is held in a cell as not saved."""
-        held = self._held.get((row_id, column))
-        if held:
-            held.refused = True
+        typed = self._held.get(row_id, column)
+        if typed:
+            typed.refused = True
             self._tell(row_id)
 
     def release(self, row_id: UUID, column: int) -> None:
         """Forget what is held in a cell: it says what is saved already."""
-        if self._held.pop((row_id, column), None):
+        if self._held.forget(row_id, column):
             self._tell(row_id)
 
     def drop(self, edit: Edit) -> None:
-        """Forget what waits in the cells of an edit that was refused, and show what is saved."""
-        touched = {change.entity.id for change in edit.changes}
-        for key in [key for key in self._held if key[0] in touched]:
-            del self._held[key]
-            self._tell(key[0])
+        """Forget what waits in the rows of an edit that was refused, and show what is saved."""
+        for row_id in self._held.drop(edit):
+            self._tell(row_id)
 
     def is_blank(self, row: int) -> bool:
-        """True where nothing was written in a row yet."""
+        """Tell whether nothing was written in a row yet."""
         return not any(
             str(self.data(self.index(row, column), Qt.ItemDataRole.EditRole) or "")
             for column, spec in enumerate(self.columns)
@@ -150,18 +114,12 @@ class RowsModel(QAbstractTableModel):
         row, column = self.rows[index.row()], self.columns[index.column()]
         if column.numbered:
             return str(index.row() + 1) if role == Qt.ItemDataRole.DisplayRole else None
-        held = self._held.get((row.id, index.column()))
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return held.text if held else column.text(row, self.directory)
-        if role == Qt.ItemDataRole.EditRole:
-            return held.text if held else (column.typed or column.text)(row, self.directory)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{_(column.title)}: {held.text if held else column.text(row, self.directory)}"
+        typed = self._held.get(row.id, index.column())
         if role == LOOK_ROLE:
             return column.look(row, self.directory)
         if role == HELD_ROLE:
-            return "" if held is None else "refused" if held.refused else "waiting"
-        return None
+            return "" if typed is None else "refused" if typed.refused else "waiting"
+        return self._said(row, column, typed, role) if role in _SAID else None
 
     @override
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -169,7 +127,7 @@ class RowsModel(QAbstractTableModel):
             row, typed = self.rows[index.row()], str(value)
             if typed != self.data(index, Qt.ItemDataRole.EditRole):
                 fields = self.columns[index.column()].fields
-                self._held[row.id, index.column()] = _Held(typed, fields=fields)
+                self._held.hold(row.id, index.column(), typed, fields)
                 self.dataChanged.emit(index, index)
                 self.write_requested.emit(row, index.column(), typed)
         return False
@@ -197,24 +155,27 @@ class RowsModel(QAbstractTableModel):
 
     @override
     def mimeTypes(self) -> list[str]:
-        return [ROW_MIME]
+        return [row_drag.MIME]
 
     @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        data = QMimeData()
-        data.setData(ROW_MIME, str(indexes[0].row()).encode())
-        return data
+        return row_drag.lifted(indexes)
 
     @override
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
-        source = int(bytes(data.data(ROW_MIME).data()))
-        target = row if row >= 0 else self.rowCount()
-        target -= target > source
-        if target != source:
-            self.move_requested.emit(source, target)
+        move = row_drag.dropped(data, row, self.rowCount())
+        if move:
+            self.move_requested.emit(*move)
         return False  # the row moves when the move is saved
+
+    def _said(self, row: Any, column: Column, typed: Typed | None, role: int) -> str:
+        editing = role == Qt.ItemDataRole.EditRole
+        say = column.typed if editing and column.typed else column.text
+        words = typed.text if typed else say(row, self._directory)
+        spoken = role == Qt.ItemDataRole.AccessibleTextRole
+        return f"{_(column.title)}: {words}" if spoken and column.title else words
 
     @property
     def _directory(self) -> Directory:
@@ -223,25 +184,20 @@ class RowsModel(QAbstractTableModel):
             raise LookupError(message)
         return self.directory
 
-    def _release(self, change: Change) -> None:
-        for key, held in list(self._held.items()):
-            if key[0] == change.entity.id and not set(held.fields).isdisjoint(change.fields):
-                del self._held[key]
-
     def _follow(self, change: Change) -> None:
         rows = follow(self.rows, change)
-        old = _row_of(self.rows, change.entity.id)
-        new = _row_of(rows, change.entity.id)
+        old, new = _row_of(self.rows, change.entity.id), _row_of(rows, change.entity.id)
+        nowhere = QModelIndex()
         if old is None and new is not None:
-            self.beginInsertRows(QModelIndex(), new, new)
+            self.beginInsertRows(nowhere, new, new)
             self.rows = rows
             self.endInsertRows()
         elif old is not None and new is None:
-            self.beginRemoveRows(QModelIndex(), old, old)
+            self.beginRemoveRows(nowhere, old, old)
             self.rows = rows
             self.endRemoveRows()
         elif old is not None and new is not None and old != new:
-            self.beginMoveRows(QModelIndex(), old, old, QModelIndex(), new + (new > old))
+            self.beginMoveRows(nowhere, old, old, nowhere, new + (new > old))
             self.rows = rows
             self.endMoveRows()
         else:

@@ -58,7 +58,9 @@ class AgendaPanel(QWidget):
         self._stack.addWidget(self._empty())
         self._lay_out()
 
-    def show_agendas(self, directory: Directory | None, lines: Sequence[AgendaLine], current: UUID | None) -> None:
+    def show_agendas(
+        self, directory: Directory | None, lines: Sequence[AgendaLine], current: UUID | None
+    ) -> None:
         """Show another conference's agendas."""
         self._directory = directory
         self.model.show(lines)
@@ -157,7 +159,7 @@ class AgendaPanel(QWidget):
 
     def _move(self, source: int, target: int) -> None:
         rest = [line for row, line in enumerate(self.model.lines) if row != source]
-        if self.model.query or not 0 <= target <= len(rest):
+        if self.model.finder.query or not 0 <= target <= len(rest):
             return
         above = rest[target - 1].order if target > 0 else None
         below = rest[target].order if target < len(rest) else None

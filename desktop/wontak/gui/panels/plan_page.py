@@ -13,9 +13,12 @@ from wontak.domain.directory import Directory
 from wontak.domain.edit import Edit
 from wontak.domain.errors import WontakError
 from wontak.domain.indicator import Indicator
+from wontak.gui.action_columns import ACTION_COLUMNS
+from wontak.gui.commitment_columns import COMMITMENT_COLUMNS
+from wontak.gui.indicator_columns import INDICATOR_COLUMNS
 from wontak.gui.labels import label
-from wontak.gui.models.rows_model import Column, RowsModel
-from wontak.gui.plan_columns import ACTION_COLUMNS, COMMITMENT_COLUMNS, INDICATOR_COLUMNS
+from wontak.gui.models.columns import Column
+from wontak.gui.models.rows_model import RowsModel
 from wontak.gui.plan_table import PlanTable
 from wontak.gui.room import Room
 from wontak.gui.words import say

@@ -11,11 +11,13 @@ from wontak.domain.directory import Directory
 from wontak.domain.edit import Edit
 from wontak.domain.errors import WontakError
 from wontak.domain.note import Note, NoteKind
+from wontak.gui.column_reading import same_text, word_choices
 from wontak.gui.labels import label
-from wontak.gui.models.rows_model import Choice, Column, Look, RowsModel
+from wontak.gui.models.columns import Column, Look
+from wontak.gui.models.rows_model import RowsModel
 from wontak.gui.plan_table import PlanTable
 from wontak.gui.room import Room
-from wontak.gui.words import read_word, say, words_of
+from wontak.gui.words import read_word, say
 from wontak.language import N_, _
 from wontak.services import notes
 
@@ -128,10 +130,6 @@ def _speaker(note: Note, directory: Directory) -> str:
     return person.name if person else ""
 
 
-def _same(text: str, _directory: Directory) -> str:
-    return text
-
-
 def _kind(text: str, _directory: Directory) -> NoteKind:
     return read_word(text, NoteKind)
 
@@ -148,7 +146,7 @@ NOTE_COLUMNS = (
         weight=76,
         read=_kind,
         plan=notes.set_kind,
-        choices=lambda _d: [Choice(word) for word in words_of(NoteKind)],
+        choices=word_choices(NoteKind),
         fields=("kind",),
         look=_kind_look,
     ),
@@ -156,7 +154,7 @@ NOTE_COLUMNS = (
         title=N_("What was said"),
         text=lambda note, _d: note.text,
         weight=440,
-        read=_same,
+        read=same_text,
         plan=notes.write,
         fields=("text",),
     ),
