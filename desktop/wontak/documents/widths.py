@@ -7,17 +7,24 @@ from wontak.documents.grid import placed
 from wontak.documents.model import Table
 
 # What stays whole on a line: a date, or a word, if need be only up to a bracket, dot or slash.
-_DATE = r"\d{4}\. \d{1,2}\. \d{1,2}\.(?:\([가-힣]\))?"
+_DATE = (
+    r"(?:\d{4}\. \d{1,2}\. \d{1,2}\.(?:\([가-힣]\))?"
+    r"|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4})"
+)
 _OPENING = "(「『《〈“‘\\["
 _CLOSING = "·/~∼–—"
 _WORD = re.compile(rf"\S*{_DATE}\S*|\S+")
-_PIECE = re.compile(rf"[{_OPENING}]*{_DATE}[)\\]]*|[{_OPENING}]*[^\s{_OPENING}{_CLOSING}]+[{_CLOSING}]*")
+_PIECE = re.compile(
+    rf"[{_OPENING}]*{_DATE}[)\\]]*|[{_OPENING}]*[^\s{_OPENING}{_CLOSING}]+[{_CLOSING}]*"
+)
 _LONGEST_WORD = 11.0
 _LONGEST_PIECE = 8.5
 
 # In units of the type size; Hangul is a little narrower in most fonts.
 _WIDE = 1.0
-_NARROW = 0.57
+_TALL = 0.66
+_LOW = 0.58
+_SIGN = 0.36
 _SPACE = 0.28
 _MM_PER_POINT = 25.4 / 72
 
@@ -77,4 +84,8 @@ def _em(char: str) -> float:
         return 0
     if char.isspace():
         return _SPACE
-    return _WIDE if east_asian_width(char) in "WF" else _NARROW
+    if east_asian_width(char) in "WF":
+        return _WIDE
+    if char.isalnum():
+        return _TALL if char.isupper() or char.isdecimal() else _LOW
+    return _SIGN

@@ -11,13 +11,15 @@ from wontak.exporters.pages import HEAD_LINE, INK, ROW_LINE, SHADE, TEXT_WIDTH_M
 
 _STRONG, _THIN = 12, 4
 _SIDE, _ABOVE = 2.0, 1.5
+# A little more than the cell leaves blank: the reader's font may be wider than the rule of thumb.
+_PADDING_MM = 5.0
 
 Said = Callable[[Runs], list[Element]]
 
 
 def table(block: Table, said: Said) -> Element:
     """Return the table; said turns the runs of a cell into Word's."""
-    widths = [twips(width) for width in column_widths(block, TEXT_WIDTH_MM)]
+    widths = [twips(width) for width in column_widths(block, TEXT_WIDTH_MM, padding=_PADDING_MM)]
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
     rows: list[list[Element]] = [[] for _ in block.rows]
     # Cells come by row and column, but one that hangs down from above may be farther right.

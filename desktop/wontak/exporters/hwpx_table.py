@@ -14,6 +14,7 @@ from wontak.exporters.pages import HEAD_LINE, INK, ROW_LINE, SHADE, TEXT_WIDTH_M
 from wontak.exporters.voices import CELL
 
 _STRONG = ("0.5 mm", INK)
+# A little more than the cell leaves blank: the reader's font may be wider than the rule of thumb.
 _PADDING_MM = 5.0
 _TALLEST = units(200)
 

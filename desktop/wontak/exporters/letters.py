@@ -6,7 +6,6 @@ from unicodedata import category
 from wontak.documents.model import Document
 from wontak.exporters.base import Remark
 from wontak.exporters.soundness import respelled
-from wontak.exporters.words import elided
 from wontak.language import N_
 
 # The printers' geta: the mark that Korean and Japanese print shops put where a letter is lacking.
@@ -42,4 +41,4 @@ def _remark(title: str, lost: list[str]) -> Remark:
     message = N_(
         "“{title}”: no font can show {letters}; a 〓 stands there instead. Write it another way."
     )
-    return Remark(message, {"title": elided(title), "letters": ", ".join(named + more)})
+    return Remark(message, {"title": named(title), "letters": ", ".join(named + more)})

@@ -21,7 +21,7 @@ from wontak.documents.model import (
 )
 from wontak.exporters import words
 from wontak.exporters.base import Export
-from wontak.exporters.markdown_text import literal, spoken
+from wontak.exporters.markdown_text import begun, inline, lines, paragraph, spoken
 from wontak.exporters.soundness import sound
 from wontak.language import N_
 
@@ -44,19 +44,19 @@ class MarkdownExporter:
 
 
 def _beginning(document: Document) -> Iterator[str]:
-    yield f"# {literal(document.title)}"
+    yield f"# {inline(document.title)}"
     if document.subtitle:
-        yield literal(document.subtitle)
+        yield lines(document.subtitle)
     left, right = words.header(document)
-    facts = [f"- {literal(said)}" for said in (left, right) if said]
-    facts += [f"- **{literal(name)}**: {literal(said)}" for name, said in words.summary(document)]
+    facts = [f"- {lines(said)}" for said in (left, right) if said]
+    facts += [f"- **{inline(name)}**: {inline(said)}" for name, said in words.summary(document)]
     yield "\n".join(facts)
 
 
 def _end(document: Document) -> Iterator[str]:
     if document.version:
         yield _RULE
-        yield literal(document.version)
+        yield lines(document.version)
 
 
 def _blocks(document: Document) -> Iterator[str]:
@@ -71,13 +71,13 @@ def _written(block: Block, mark: str) -> str:
     match block:
         case Heading():
             said = f"{mark} {block.text}" if mark else block.text
-            return f"{'#' * (block.level + 1)} {literal(said)}"
+            return f"{'#' * (block.level + 1)} {inline(said)}"
         case Paragraph():
-            return spoken(block.runs)
+            return paragraph(block.runs)
         case Table():
             return _table(block)
         case KeyValues():
-            return "\n".join(f"- **{literal(n)}**: {literal(s, '<br>')}" for n, s in block.pairs)
+            return "\n".join(f"- **{inline(name)}**: {inline(said)}" for name, said in block.pairs)
         case Figure() | QrCode():
             return _picture(block)
         case _:
@@ -90,7 +90,7 @@ def _entries(block: List, items: tuple[Item, ...], level: int, language: str) ->
         sign = _sign(mark, ordered=block.ordered)
         inner = " " * (len(sign.split(" ")[0]) + 1)
         said = spoken(item.runs, _IN_CELL)
-        yield f"{sign}{said}"
+        yield f"{sign}{said}" if mark and block.ordered else f"{sign}{begun(said)}"
         for line in _entries(block, item.items, level + 1, language):
             yield inner + line
 
@@ -112,9 +112,9 @@ def _table(block: Table) -> str:
         grid[at.row][at.column] = _cell(at.cell, strong=strong)
     head = grid.pop(0) if block.header_rows else ["" for _ in columns]
     rules = [_RULES[column.align] for column in block.columns]
-    lines = [f"| {' | '.join(row)} |" for row in (head, rules, *grid)]
-    caption = f"{literal(block.caption)}\n\n" if block.caption_shown and block.caption else ""
-    return caption + "\n".join(lines)
+    rows = [f"| {' | '.join(row)} |" for row in (head, rules, *grid)]
+    caption = f"{lines(block.caption)}\n\n" if block.caption_shown and block.caption else ""
+    return caption + "\n".join(rows)
 
 
 def _cell(cell: Cell, *, strong: bool) -> str:
@@ -124,7 +124,7 @@ def _cell(cell: Cell, *, strong: bool) -> str:
 
 def _picture(block: Figure | QrCode) -> str:
     if isinstance(block, QrCode):
-        return spoken((Run(f"{block.alt}: "), Run(block.url, href=block.url or None)))
+        return paragraph((Run(f"{block.alt}: "), Run(block.url, href=block.url or None)))
     data = base64.b64encode(block.image).decode("ascii")
-    shown = f"![{literal(block.alt)}](data:{block.media_type};base64,{data})"
-    return f"{shown}\n\n{literal(block.caption)}" if block.caption else shown
+    shown = f"![{inline(block.alt)}](data:{block.media_type};base64,{data})"
+    return f"{shown}\n\n{lines(block.caption)}" if block.caption else shown

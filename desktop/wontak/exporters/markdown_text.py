@@ -9,18 +9,35 @@ _SIGNS = re.compile(r"([\\`*_\[\]<>|~&$])")
 # At a line's beginning these would make a heading, a list, a rule or an underline.
 _LINE_SIGN = re.compile(r"^([#+\-=:])")
 _LINE_NUMBER = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
-_EDGE_SPACE = re.compile(r"^ +| +$")
+_EDGE_SPACES = re.compile(r"^ +| +$")
+_LAST_HASHES = re.compile(r"(#+)$")
+_BREAK = "\\\n"
 
 
-def literal(text: str, line_break: str = "\\\n") -> str:
-    """Return Markdown that shows the text, its line breaks written in this way."""
-    return line_break.join(_literal_line(line) for line in text.split("\n"))
+def inline(text: str) -> str:
+    """Return Markdown that shows a text of one line after something else on that line."""
+    return _LAST_HASHES.sub(r"\\\1", _SIGNS.sub(r"\\\1", text))
 
 
-def spoken(runs: Runs, line_break: str = "\\\n") -> str:
-    """Return Markdown that shows these runs as one paragraph."""
-    whole = "".join(_spoken(run, line_break) for run in runs)
-    return line_break.join(_begun(line) for line in whole.split(line_break))
+def lines(text: str) -> str:
+    """Return Markdown that shows a text as lines of their own."""
+    return _BREAK.join(begun(_SIGNS.sub(r"\\\1", line)) for line in text.split("\n"))
+
+
+def paragraph(runs: Runs) -> str:
+    """Return Markdown that shows these runs as a paragraph."""
+    return _BREAK.join(begun(line) for line in spoken(runs, _BREAK).split(_BREAK))
+
+
+def spoken(runs: Runs, line_break: str) -> str:
+    """Return Markdown that shows these runs within a line, their line breaks written so."""
+    return "".join(_spoken(run, line_break) for run in runs)
+
+
+def begun(line: str) -> str:
+    """Return a line of Markdown whose first signs are letters too."""
+    line = _EDGE_SPACES.sub(lambda spaces: "&nbsp;" * len(spaces[0]), line)
+    return _LINE_NUMBER.sub(r"\1\\\2", _LINE_SIGN.sub(r"\\\1", line))
 
 
 def _spoken(run: Run, line_break: str) -> str:
@@ -32,12 +49,3 @@ def _spoken(run: Run, line_break: str) -> str:
     # Stars count only beside a letter; a tag counts everywhere.
     stars = run.text[0].isalnum() and run.text[-1].isalnum()
     return f"**{said}**" if stars else f"<strong>{said}</strong>"
-
-
-def _literal_line(line: str) -> str:
-    return _begun(_SIGNS.sub(r"\\\1", line))
-
-
-def _begun(line: str) -> str:
-    line = _EDGE_SPACE.sub(lambda spaces: "&nbsp;" * len(spaces[0]), line)
-    return _LINE_NUMBER.sub(r"\1\\\2", _LINE_SIGN.sub(r"\\\1", line))

@@ -14,7 +14,7 @@ from wontak.exporters.pictures import printable
 from wontak.exporters.preparation import prepared
 from wontak.exporters.press import Press, PressError
 from wontak.exporters.soundness import sound
-from wontak.exporters.words import elided
+from wontak.exporters.words import named
 from wontak.language import N_
 from wontak.paths import resources
 
@@ -75,4 +75,4 @@ def _missed(document: Document, faults: tuple[str, ...]) -> Iterator[Remark]:
             "“{title}”: the PDF can be read and printed, but it misses the rules for screen "
             "readers and archives ({faults}). Hand the DOCX or HWPX to those who need them."
         )
-        yield Remark(message, {"title": elided(document.title), "faults": "; ".join(faults)})
+        yield Remark(message, {"title": named(document.title), "faults": "; ".join(faults)})

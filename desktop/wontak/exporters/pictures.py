@@ -9,7 +9,7 @@ from wontak.documents.model import Block, Document, Figure, Paragraph, QrCode, R
 from wontak.exporters import pages
 from wontak.exporters.base import Remark
 from wontak.exporters.press import Press, PressError
-from wontak.exporters.words import elided
+from wontak.exporters.words import named
 from wontak.language import N_
 
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -87,7 +87,7 @@ def _in_words(block: Figure | QrCode) -> Paragraph:
 
 def _remark(document: Document, block: Figure | QrCode) -> Remark:
     message = N_("“{title}”: the picture “{alt}” cannot be drawn; its words stand there instead.")
-    return Remark(message, {"title": elided(document.title), "alt": elided(block.alt)})
+    return Remark(message, {"title": named(document.title), "alt": named(block.alt)})
 
 
 def _pixels(png: bytes) -> tuple[int, int]:

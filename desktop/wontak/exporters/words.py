@@ -1,6 +1,9 @@
 """The fixed words around a document, in its own language: header, footer, facts under the title."""
 
+from itertools import accumulate
+
 from wontak.documents.model import Disclosure, Document
+from wontak.documents.widths import ems
 from wontak.language import N_, translator
 
 _DISCLOSURES: dict[Disclosure, str] = {
@@ -8,13 +11,14 @@ _DISCLOSURES: dict[Disclosure, str] = {
     "partial": N_("Partly public"),
     "closed": N_("Not public"),
 }
-_LONGEST = 60
+# In units of the type size: header and footer are one line of a page.
+_ORGANIZATION, _NUMBER, _VERSION, _TITLE = 26, 20, 45, 30
 
 
 def header(document: Document) -> tuple[str, str]:
     """Return what stands at the left and at the right of every page's top."""
     say = translator(document.language)
-    number = say(N_("Document no. {number}")).format(number=elided(document.number))
+    number = say(N_("Document no. {number}")).format(number=elided(document.number, _NUMBER))
     disclosure = say(_DISCLOSURES[document.disclosure])
     return elided(
         document.organization
@@ -23,7 +27,7 @@ def header(document: Document) -> tuple[str, str]:
 
 def footer(document: Document) -> str:
     """Return what stands at the left of every page's end; the page's number stands at the right."""
-    return elided(document.version)
+    return elided(document.version, _VERSION)
 
 
 def summary(document: Document) -> tuple[tuple[str, str], ...]:
@@ -41,6 +45,15 @@ def attachment(document: Document) -> str:
     return translator(document.language)(N_("The data of this document (JSON)"))
 
 
-def elided(text: str) -> str:
-    """Return a text that fits into a header; a longer one ends in an ellipsis."""
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+def named(text: str) -> str:
+    """Return a title as a remark names it."""
+    return elided(text, _TITLE)
+
+
+def elided(text: str, most: float) -> str:
+    """Return a text that is no wider than this many type sizes; a longer one ends in an ellipsis."""
+    if ems(text) <= most:
+        return text
+    widths = accumulate(map(ems, text))
+    fitting = sum(width < most for width in widths)
+    return f"{text[:fitting].rstrip()}…"
