@@ -134,7 +134,7 @@ def test_fcitx_is_left_alone_where_qt_has_its_plugin(tmp_path: Path) -> None:
     plugin.parent.mkdir()
     plugin.touch()
     told = _run(
-        "import os; from wontak.gui import app; app._reach_fcitx(); print(os.environ['QT_IM_MODULE'])",
+        "import os; from wontak.gui import first_paint; first_paint._reach_fcitx(); print(os.environ['QT_IM_MODULE'])",
         QT_IM_MODULE="fcitx",
         QT_PLUGIN_PATH=str(tmp_path),
     )

@@ -70,8 +70,9 @@ def ask_to_front(path: Path) -> bool:
 
 def bring_to_front(window: QWidget) -> None:
     """Show a window above the others, as it was before it was minimised."""
-    if window.isMinimized():
-        window.showNormal()
+    from PySide6.QtCore import Qt
+
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.show()
     window.raise_()
     window.activateWindow()
