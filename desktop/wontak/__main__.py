@@ -30,9 +30,15 @@ def _main() -> int:
     # The desk stands before argparse and the settings would be imported.
     from wontak import settings
     from wontak.cli.arguments import understood
+    from wontak.cli.console import finish, speak_utf8
 
+    speak_utf8()
     chosen = settings.load()
-    arguments = understood(sys.argv[1:], chosen.language)
+    try:
+        arguments = understood(sys.argv[1:], chosen.language)
+    except SystemExit:
+        finish()
+        raise
     if arguments.command is None:
         return _open_desk(arguments.db)
     from wontak.cli.run import run

@@ -192,3 +192,17 @@ def test_a_fault_of_our_own_is_not_taken_for_a_missing_library() -> None:
     )
     assert "apt-get" not in told.stderr
     assert told.returncode == 1
+
+
+def test_help_reaches_a_reader_who_has_enough_without_a_word(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    told = subprocess.run(
+        [sys.executable, "-m", "wontak", "--help"],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writing)
+    assert (told.returncode, told.stderr) == (0, b"")

@@ -33,7 +33,7 @@ def test_the_sample_holds_the_eleven_agendas_in_order(wontak: Wontak, sample: Pa
 def test_people_read_a_line_for_each_agenda(wontak: Wontak, sample: Path) -> None:
     told = wontak("list", "--db", sample, "--lang", "en")
     head, *lines = told.stdout.splitlines()
-    assert head == "2020 대구사회혁신컨퍼런스: 11 agendas"
+    assert head == "2020 대구사회혁신컨퍼런스 – agendas: 11"
     assert [title for title, line in zip(TITLES, lines, strict=True) if title not in line] == []
     assert "On the table" in lines[5]
 

@@ -18,7 +18,6 @@ ARGPARSE_SAYS = (
     N_("options"),
     N_("positional arguments"),
     N_("show this help message and exit"),
-    N_("show program's version number and exit"),
     N_("%(prog)s: error: %(message)s\n"),
     N_("argument %(argument_name)s: %(message)s"),
     N_("the following arguments are required: %s"),
@@ -50,7 +49,9 @@ def parser() -> ArgumentParser:
         parents=[_common()],
         allow_abbrev=False,
     )
-    program.add_argument("--version", action="version", version=f"wontak {__version__}")
+    program.add_argument(
+        "--version", action="version", version=f"wontak {__version__}", help=_("say the version")
+    )
     program.set_defaults(command=None, db=None, lang=None)
     commands = program.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
 
@@ -101,7 +102,7 @@ def _list(command: ArgumentParser) -> None:
 
 
 def _show(command: ArgumentParser) -> None:
-    command.add_argument("code", metavar="CODE", help=_("the agenda: 2020-DG-06, 06 or 6"))
+    command.add_argument("code", metavar=_("CODE"), help=_("the agenda: 2020-DG-06, 06 or 6"))
     command.add_argument("--json", action="store_true", help=_("for programs"))
 
 
@@ -113,7 +114,7 @@ def _export(command: ArgumentParser) -> None:
         "--agenda",
         nargs="+",
         action="extend",
-        metavar="CODE",
+        metavar=_("CODE"),
         default=[],
         help=_("only these agendas"),
     )
@@ -123,7 +124,7 @@ def _export(command: ArgumentParser) -> None:
     command.add_argument(
         "--format",
         type=_names,
-        metavar="FORMAT",
+        metavar=_("FORMAT"),
         default=("all",),
         help=_("pdf, docx, hwpx, md, json, with commas between them, or all (as it is without)"),
     )

@@ -3,6 +3,9 @@
 import io
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import TextIO
 from unicodedata import category, east_asian_width
 
 from wontak.domain.errors import WontakError
@@ -17,24 +20,23 @@ def speak_utf8() -> None:
 
 
 def say(text: str) -> None:
-    """Write a line of the result; nothing is said where nobody listens any more."""
-    try:
+    """Write a line of the result; NotSaidError where it cannot be kept."""
+    with _going_out(sys.stdout):
         sys.stdout.write(f"{text}\n")
         sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader (such as head) has enough; the work that was asked for goes on.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError as error:
-        raise NotSaidError(error) from error
+
+
+def finish() -> None:
+    """Have all that others wrote go out."""
+    with _going_out(sys.stdout):
+        sys.stdout.flush()
 
 
 def complain(sentence: str) -> None:
     """Write a sentence about trouble."""
-    try:
+    with suppress(NotSaidError), _going_out(sys.stderr):
         sys.stderr.write(f"{sentence}\n")
         sys.stderr.flush()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def count(done: int, total: int) -> None:
@@ -61,6 +63,18 @@ def padded(text: str, columns: int) -> str:
 def told(error: WontakError) -> str:
     """Return an error's sentence in the language in use."""
     return error.sentence(_)
+
+
+@contextmanager
+def _going_out(stream: TextIO) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        # What is left in the buffer must not fail once more when the program ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        # A reader who has enough, such as head, is no trouble: the work goes on.
+        if not isinstance(error, BrokenPipeError):
+            raise NotSaidError(error) from error
 
 
 class NotSaidError(WontakError):

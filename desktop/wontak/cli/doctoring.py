@@ -99,7 +99,7 @@ def _file(file: Path, settings: Settings) -> Iterator["Finding"]:
     broken = ", ".join(
         f"{flaw.subject} {flaw.number} {flaw.reason}" for flaw in journal.flaws[:_MOST_FLAWS]
     )
-    entries = _("{count} entries, unbroken").format(count=journal.entries)
+    entries = _("unbroken, entries: {count}").format(count=journal.entries)
     yield Finding(_("chain of edits"), broken or entries, is_well=not broken)
 
 
@@ -117,5 +117,5 @@ class IllnessError(WontakError):
 
     def __init__(self, count: int) -> None:
         super().__init__(
-            N_("Not all is well: {count} of the lines above begin with ✗."), count=count
+            N_("Not all is well: see the lines above that begin with ✗ ({count})."), count=count
         )

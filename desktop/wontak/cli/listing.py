@@ -39,7 +39,7 @@ def _plain(conference: Conference, line: AgendaLine) -> dict[str, str]:
 
 
 def _told(conference: Conference, lines: tuple[AgendaLine, ...]) -> Iterator[str]:
-    yield _("{title}: {count} agendas").format(title=conference.title, count=len(lines))
+    yield _("{title} – agendas: {count}").format(title=conference.title, count=len(lines))
     rows = [(line.code, _(WORDS[line.status]), line.title, line.proposer) for line in lines]
     widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
     for row in rows:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from wontak import logs, paths
 from wontak.cli.arguments import parser
-from wontak.cli.console import MisuseError, complain, speak_utf8, told
+from wontak.cli.console import MisuseError, complain, told
 from wontak.cli.doctoring import examine
 from wontak.cli.exporting import export
 from wontak.cli.listing import list_agendas
@@ -32,7 +32,6 @@ _logger = logging.getLogger(__name__)
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Run the command that was named and return the exit code."""
-    speak_utf8()
     log = logs.start()
     try:
         return _run(arguments, settings)

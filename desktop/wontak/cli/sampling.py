@@ -29,7 +29,7 @@ def add_sample(arguments: Namespace, settings: Settings) -> int:
             written += 1
             if size and (written % 100 == 0 or written == size):
                 count(written, size)
-    say(_("{count} agendas are in {file} now.").format(count=written, file=arguments.db))
+    say(_("Agendas written to {file}: {count}").format(count=written, file=arguments.db))
     return 0
 
 

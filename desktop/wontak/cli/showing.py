@@ -30,6 +30,7 @@ from wontak.domain.words import WORDS
 from wontak.language import _, spoken
 from wontak.settings import Settings
 
+_INTERNAL = FIELDS["internal"]
 _AGENDA = ("gist", "problem", "baseline", "affected_people", "goal")
 _DECLARATION = ("agreements", "risks", "reservations", "follow_up", "preamble")
 
@@ -154,5 +155,5 @@ class _Sheet:
 
     def _note(self, note: Note) -> str:
         person = self.directory.people.get(note.person_id) if note.person_id else None
-        internal = _(FIELDS["internal"]) if note.internal else ""
+        internal = _(_INTERNAL) if note.internal else ""
         return _joined(_(WORDS[note.kind]), internal, person.name if person else "", note.text)
