@@ -36,9 +36,9 @@ def open_desk(path: Path | str) -> MainWindow:
     window = MainWindow(first_paint.grounds())
     first_paint.stand(window)
     # All that the first paint can do without is imported after it.
-    from wontak import settings  # noqa: PLC0415
-    from wontak.gui import app  # noqa: PLC0415
-    from wontak.gui.sitting import House, Sitting  # noqa: PLC0415
+    from wontak import settings
+    from wontak.gui import app
+    from wontak.gui.sitting import House, Sitting
 
     chosen = settings.load()
     app.dress(application)
@@ -56,20 +56,20 @@ def open_desk(path: Path | str) -> MainWindow:
 
 def _open_store(path: Path, chosen: "Settings") -> "Store":
     # Runs on the store's thread, after the first paint: SQLAlchemy takes longer than Qt to import.
-    from wontak.store.opening import open_store  # noqa: PLC0415
+    from wontak.store.opening import open_store
 
     return open_store(path, actor=chosen.actor, desk=chosen.desk)
 
 
 def _newest_backup(path: Path) -> Path | None:
-    from wontak.store import backup  # noqa: PLC0415 - only when a file is damaged
+    from wontak.store import backup
 
     return backup.newest_good(path)
 
 
 def _restored(backup: Path) -> Path:
-    from datetime import datetime  # noqa: PLC0415 - only when a file is damaged
-    from shutil import copyfile  # noqa: PLC0415
+    from datetime import datetime
+    from shutil import copyfile
 
     stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
     target = backup.parent.parent / f"{backup.stem}-restored-{stamp}{backup.suffix}"
@@ -78,14 +78,14 @@ def _restored(backup: Path) -> Path:
 
 
 def _keep_backup(path: Path) -> None:
-    from threading import Thread  # noqa: PLC0415 - long after the first paint
+    from threading import Thread
 
-    from wontak.store import backup  # noqa: PLC0415
+    from wontak.store import backup
 
     Thread(target=backup.save_if_changed, args=(path,), name="wontak-backup", daemon=True).start()
 
 
 def _exporters() -> Mapping[str, Any]:
-    from wontak.exporters.base import installed  # noqa: PLC0415 - only when something is exported
+    from wontak.exporters.base import installed
 
     return installed()

@@ -39,7 +39,7 @@ class AgendaStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda(Entity):
-    """One agenda of a conference; code is what people call it by and never changes with the order."""
+    """One agenda of a conference; people call it by its code, which no new order changes."""
 
     conference_id: UUID
     order: str

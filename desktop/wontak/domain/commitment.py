@@ -1,4 +1,4 @@
-"""A commitment is what one organization promises: what, with which resources, by when, how firmly."""
+"""A commitment is what one organization promises: what, with what, by when, how firmly."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -58,7 +58,7 @@ class NegativeQuantityError(WontakError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment(Entity):
-    """One promise; quantity is whole won for a budget, else pieces of unit; origin is where it was said."""
+    """One promise; quantity is won for a budget, else pieces of unit; origin is where it was said."""
 
     agenda_id: UUID
     order: str

@@ -1,4 +1,4 @@
-"""An organization is a body that sits at tables and makes commitments, in one of fourteen sectors."""
+"""An organization is a body that sits at tables and promises, in one of fourteen sectors."""
 
 from dataclasses import dataclass
 from enum import StrEnum

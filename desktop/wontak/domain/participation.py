@@ -1,4 +1,4 @@
-"""A participation is a person at a table on behalf of an organization; the panel calls them stakeholders."""
+"""A participation is a person at a table for an organization: a stakeholder, says the panel."""
 
 from dataclasses import dataclass
 from enum import StrEnum

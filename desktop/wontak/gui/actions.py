@@ -40,7 +40,7 @@ DEEDS: Sequence[Deed] = (
 
 
 def make_actions(owner: QWidget, deeds: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
-    """Return an action for each deed that something is done for, known to the window by its keys."""
+    """Return an action for each deed that something is done for, known by its keys."""
     made: dict[str, QAction] = {}
     for deed in DEEDS:
         if deed.name not in deeds:

@@ -1,6 +1,5 @@
 """A field that saves itself: a moment after the last key, on leaving it, and when asked to."""
 
-
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
@@ -13,7 +12,7 @@ _LONGEST_SYLLABLE_MS = 2000  # a syllable left standing is saved as it looks
 
 
 class Autosave(QObject):
-    """Watches one text field; write_requested carries what the field says when it should be saved."""
+    """Watches a text field; write_requested carries what it says when that should be saved."""
 
     write_requested = Signal(str)
 

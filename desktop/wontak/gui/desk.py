@@ -1,4 +1,4 @@
-"""The desk joins the window to the store's thread: acts go out, what was saved comes back as signals."""
+"""The desk joins the window to the store's thread: acts go out, what was saved comes back."""
 
 from collections.abc import Callable
 from typing import Any
@@ -47,7 +47,7 @@ class Desk(QObject):
         self._worker.start()
 
     def act(self, plan: Callable[..., Edit], *values: Any, **options: Any) -> Edit | None:
-        """Plan an edit, have it saved and return it; None where the plan was refused, which is told."""
+        """Plan an edit, have it saved and return it; None where it was refused, which is told."""
         try:
             edit = plan(*map(self._newest, values), **options)
         except WontakError as error:

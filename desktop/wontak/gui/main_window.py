@@ -5,14 +5,13 @@ from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 from typing_extensions import override
 
-
 TOP_BAR = 52
 STRIP = 40
 SIDES = (272, 716, 292)
 
 
 class MainWindow(QMainWindow):
-    """The desk as a facilitator sees it; light to import, so that it is on screen before the rest."""
+    """The desk as a facilitator sees it; light to import, so that it stands before the rest."""
 
     painted = Signal()
     closing = Signal()

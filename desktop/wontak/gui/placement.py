@@ -104,7 +104,7 @@ def _settings(window: QWidget, file: Path | None) -> QSettings:
 
 
 def _state(window: QWidget) -> str:
-    # Qt.WindowState would say it too; to import Qt's enumerations takes 15 ms before the first paint.
+    # Qt.WindowState says it too, but Qt's enumerations take 15 ms before the first paint.
     if window.isFullScreen():
         return "fullscreen"
     return "maximized" if window.isMaximized() else "normal"

@@ -3,37 +3,27 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import (
-    QEvent,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
-    QPoint,
-    QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 from typing_extensions import override
 
-from wontak.gui.choice_edit import ChoiceEdit
 from wontak.gui.composing import Composing
-from wontak.gui.models.columns import Look
-from wontak.gui.models.rows_model import HELD_ROLE, LOOK_ROLE, RowsModel
-from wontak.gui.painting import draw_mark, draw_pill, draw_ring, draw_text, tones
-from wontak.gui.theme import Theme, font, sector_mark
-from wontak.language import _
+from wontak.gui.models.rows_model import RowsModel
+from wontak.gui.plan_delegate import PlanDelegate
+from wontak.gui.theme import Theme
 
 ROW_HEIGHT = 36
 HEADER_HEIGHT = 30
@@ -61,31 +51,10 @@ class PlanTable(QTableView):
         self._theme = theme
         self.setModel(model)
         self.setItemDelegate(PlanDelegate(theme, composing, self))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-        )
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(True)
-        self.setMouseTracking(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDragDropOverwriteMode(False)
+        _settle_keys(self)
+        _settle_looks(self)
         if not scrolls:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
-        columns = self.horizontalHeader()
-        columns.setFixedHeight(HEADER_HEIGHT)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        columns.setHighlightSections(False)
-        columns.setSectionsClickable(False)
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             signal.connect(self.updateGeometry)
 
@@ -156,7 +125,7 @@ class PlanTable(QTableView):
         return super().moveCursor(action, modifiers) if step is None else self._next_cell(step)
 
     @override
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature
+    def focusNextPrevChild(self, next: bool) -> bool:
         index = self._next_cell(1 if next else -1)
         if self.currentIndex().isValid() and index.isValid():
             return super().focusNextPrevChild(next)
@@ -197,90 +166,29 @@ class PlanTable(QTableView):
         return QModelIndex()
 
 
-class PlanDelegate(QStyledItemDelegate):
-    """Draws the cells and makes their editors."""
+def _settle_keys(table: QTableView) -> None:
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(
+        QAbstractItemView.EditTrigger.DoubleClicked
+        | QAbstractItemView.EditTrigger.AnyKeyPressed
+        | QAbstractItemView.EditTrigger.EditKeyPressed
+    )
+    table.setTabKeyNavigation(True)
+    table.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+    table.setDragDropOverwriteMode(False)
 
-    def __init__(self, theme: Callable[[], Theme], composing: Composing, view: PlanTable) -> None:
-        super().__init__(view)
-        self._view = view
-        self._theme = theme
-        self._composing = composing
 
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, rect = self._theme(), QRect(option.rect)
-        painter.save()
-        painter.setPen(QColor(theme.line))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        self._paint_cell(painter, rect.adjusted(6, 0, -6, -1), index, theme)
-        painter.restore()
-        focused = option.state & QStyle.StateFlag.State_HasFocus
-        if focused and self._view.hasFocus() and self._view.currentIndex() == index:
-            draw_ring(painter, rect.adjusted(0, 1, -2, -2), theme.focus)
-
-    @override
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        model = self._view.model()
-        assert isinstance(model, RowsModel) and model.directory is not None  # noqa: PT018, S101 - what the view was made with
-        column = model.columns[index.column()]
-        choices = column.choices(model.directory)
-        editor = ChoiceEdit(choices, self._theme(), parent) if choices else QLineEdit(parent)
-        editor.setFrame(False)
-        editor.setAccessibleName(_(column.title))
-        return editor
-
-    @override
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        super().setEditorData(editor, index)
-        if isinstance(editor, QLineEdit):
-            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
-            editor.selectAll()
-
-    @override
-    def setModelData(self, editor: QWidget, model: QObject, index: Index) -> None:
-        self._composing.finish()
-        if isinstance(editor, QLineEdit) and isinstance(model, RowsModel):
-            model.setData(index, editor.text())
-
-    @override
-    def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> None:
-        rect = QRect(option.rect)
-        editor.setGeometry(rect.adjusted(0, 1, -2, -2))
-
-    @override
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and isinstance(editor, QWidget)
-        ):
-            entering = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            walking = event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
-            if isinstance(editor, ChoiceEdit) and (entering or walking):
-                editor.settle()
-            if entering:
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
-                return True
-            if event.key() == Qt.Key.Key_Escape and isinstance(editor, ChoiceEdit):
-                if editor.list.isVisible():
-                    editor.list.hide()
-                    return True
-        return super().eventFilter(editor, event)
-
-    def _paint_cell(self, painter: QPainter, rect: QRect, index: Index, theme: Theme) -> None:
-        look, text = index.data(LOOK_ROLE) or Look(), str(index.data() or "")
-        held = index.data(HELD_ROLE)
-        painter.setFont(font(13, 550 if look.strong else 400))
-        if held:
-            draw_text(painter, rect, text, theme.bad if held == "refused" else theme.ink3)
-        elif look.tone and text:
-            draw_pill(painter, rect.left(), rect.center().y() + 1, text, tones(theme)[look.tone])
-        elif look.sector is not None:
-            place, colour = sector_mark(theme, look.sector)
-            draw_mark(painter, QPoint(rect.left() + 6, rect.center().y()).toPointF(), place, colour)
-        else:
-            numbered = index.column() == 0
-            draw_text(painter, rect, text, theme.ink2 if numbered else theme.ink)
+def _settle_looks(table: QTableView) -> None:
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setMouseTracking(True)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    rows, columns = table.verticalHeader(), table.horizontalHeader()
+    rows.hide()
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    rows.setDefaultSectionSize(ROW_HEIGHT)
+    columns.setFixedHeight(HEADER_HEIGHT)
+    columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    columns.setHighlightSections(False)
+    columns.setSectionsClickable(False)
+    columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

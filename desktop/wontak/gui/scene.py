@@ -90,10 +90,11 @@ class Scene(QObject):
             if isinstance(agenda, Conference) and change.before is None:
                 self.open(agenda.id, None)
                 return
-        turned = applied.stamp.act is not Act.DO
-        if turned and self.board and edit.subject != self.board.agenda.id:
-            if self.directory is None or edit.subject != self.directory.conference.id:
-                self.show_agenda(edit.subject)
+        at_hand = {self.board.agenda.id} if self.board else set()
+        if self.directory:
+            at_hand.add(self.directory.conference.id)
+        if applied.stamp.act is not Act.DO and edit.subject not in at_hand:
+            self.show_agenda(edit.subject)
 
 
 def _opening(store: Store, conference_id: UUID | None, agenda_id: UUID | None) -> _Opening:

@@ -28,7 +28,7 @@ _BACKUP_AFTER_MS = 20_000  # the desk is quiet by then
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class House:
-    """What the composition root hands to a sitting, so that windows know no store and no exporter."""
+    """What the composition root hands over, so that windows know no store and no exporter."""
 
     open_store: Callable[[Path, Settings], Store]
     newest_backup: Callable[[Path], Path | None]
@@ -74,8 +74,8 @@ class Sitting(QObject):
 
     def _furnish(self) -> None:
         self.furniture = Furniture(self._window, self._room, self.scene, self._settings.theme)
-        self.furniture.export_requested.connect(self._export)
-        self.furniture.open_requested.connect(self._ask_for_file)
+        self.furniture.deeds.export_requested.connect(self._export)
+        self.furniture.deeds.open_requested.connect(self._ask_for_file)
         self.furniture.top_bar.theme_requested.connect(self._wear)
         self.furniture.top_bar.language_requested.connect(self._speak)
         # One polish of everything: a style sheet set earlier restyles each part as it is placed.
@@ -122,7 +122,7 @@ class Sitting(QObject):
 
     def _export(self) -> None:
         # The dialog and what it needs are of no use before the first export.
-        from wontak.gui.dialogs.export_dialog import ExportDialog  # noqa: PLC0415
+        from wontak.gui.dialogs.export_dialog import ExportDialog
 
         dialog = ExportDialog(self._room, self.scene, self._house.exporters(), self._window)
         dialog.show()

@@ -16,7 +16,7 @@ _FONT_FILES = ("PretendardVariable.ttf", "WontakFallbackKR.ttf", "NotoEmoji.ttf"
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One palette; each colour is #RRGGBB, and each pair that meets has a contrast of 4.5:1 or more."""
+    """One palette of #RRGGBB colours; each pair that meets has a contrast of 4.5:1 or more."""
 
     name: str
     bg: str
@@ -131,7 +131,7 @@ _SECTOR_PLACE: Mapping[Sector, int] = {
 
 
 def sector_mark(theme: Theme, sector: Sector) -> tuple[int, str]:
-    """Return a sector's shape (index into SHAPES) and colour; the word always stands beside them."""
+    """Return a sector's shape (index into SHAPES) and colour; its word always stands beside."""
     place = _SECTOR_PLACE[sector]
     return place, theme.sectors[place]
 

@@ -31,7 +31,7 @@ class UnderList(QListView):
         self.setItemDelegate(delegate)
 
     def unfold(self, *, marked: bool) -> None:
-        """Show the rows under the line, above it where there is no room; the first may be marked."""
+        """Show the rows under the line, or above it; the first may be marked."""
         rows = self.model().rowCount()
         if not rows or not self._line.isVisible():
             self.hide()

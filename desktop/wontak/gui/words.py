@@ -34,7 +34,7 @@ def words_of(kind: type[W]) -> list[str]:
 
 
 def read_word(text: str, kind: type[W]) -> W:
-    """Return the code whose word begins with or holds what was typed; WordNotUnderstoodError else."""
+    """Return the code whose word begins with or holds the text; WordNotUnderstoodError else."""
     typed = text.strip()
     for found in (_starting(typed, kind), _holding(typed, kind)):
         for code in found:

@@ -27,7 +27,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """One column: what it says of a row, how it looks, and how what is typed is read and planned."""
+    """One column: what it says of a row, how it looks, how what is typed is read and planned."""
 
     title: str
     text: Callable[[Any, Directory], str]

@@ -115,6 +115,24 @@ class BoardPanel(QWidget):
         self.title.selectAll()
 
     def _lay_out(self) -> None:
+        full = QWidget()
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addSpacing(4)
+        column.addLayout(self._tab_row())
+        rule = QFrame()
+        rule.setProperty("role", "line")
+        column.addWidget(rule)
+        column.addWidget(self._pages, 1)
+        self._whole.addWidget(full)
+        self._whole.addWidget(self._first_page())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._whole)
+
+    def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setContentsMargins(24, 16, 24, 0)
         head.setSpacing(8)
@@ -123,10 +141,9 @@ class BoardPanel(QWidget):
         head.addWidget(self._status)
         head.addStretch()
         head.addWidget(self._goal)
-        tabs = QHBoxLayout()
-        tabs.setContentsMargins(24, 0, 24, 0)
-        tabs.addWidget(self.tabs)
-        tabs.addStretch()
+        return head
+
+    def _tab_row(self) -> QHBoxLayout:
         for page, name in (
             (self.agenda_page, _("Agenda")),
             (self.plan_page, _("Action plan")),
@@ -137,22 +154,11 @@ class BoardPanel(QWidget):
             self._pages.addWidget(page)
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         self.tabs.setCurrentIndex(PLAN_TAB)
-        rule = QFrame()
-        rule.setProperty("role", "line")
-        full = QWidget()
-        column = QVBoxLayout(full)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addSpacing(4)
-        column.addLayout(tabs)
-        column.addWidget(rule)
-        column.addWidget(self._pages, 1)
-        self._whole.addWidget(full)
-        self._whole.addWidget(self._first_page())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._whole)
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 0, 24, 0)
+        row.addWidget(self.tabs)
+        row.addStretch()
+        return row
 
     def _first_page(self) -> QWidget:
         page = QWidget()
@@ -197,11 +203,11 @@ class TitleEdit(QLineEdit):
     def sizeHint(self) -> QSize:
         words = self.text() or self.placeholderText()
         wide = self.fontMetrics().horizontalAdvance(words) + _TITLE_MARGIN
-        return QSize(max(wide, 160), super().sizeHint().height())
+        return QSize(max(wide, 80), super().sizeHint().height())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, super().minimumSizeHint().height())
+        return QSize(80, super().minimumSizeHint().height())
 
 
 class _StatusButton(QToolButton):

@@ -59,7 +59,7 @@ class TextField(QObject):
         """Show another value's text."""
         self._value = value
         self.editor.setEnabled(value is not None)
-        self.editor.setProperty("problem", False)
+        self.editor.setProperty("problem", None)
         self._autosave.reset(self._text(value) if value is not None else "")
 
     def follow(self, value: Any) -> None:
@@ -74,7 +74,7 @@ class TextField(QObject):
     def _write(self, text: str) -> None:
         if self._value is not None:
             saved = self._room.desk.act(self._plan, self._value, text) is not None
-            if self.editor.property("problem") == saved:
+            if bool(self.editor.property("problem")) == saved:
                 self.editor.setProperty("problem", not saved)
                 self.editor.style().unpolish(self.editor)
                 self.editor.style().polish(self.editor)

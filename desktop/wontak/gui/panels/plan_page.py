@@ -113,7 +113,7 @@ class PlanSection(QWidget):
 
     def _tell_count(self) -> None:
         rows = self.model.rows
-        counted = [f"{len(rows)}"] + self._plans["counts"](rows)
+        counted = [f"{len(rows)}", *self._plans["counts"](rows)]
         self._count.setText(" · ".join(part for part in counted if part))
 
     def _lay_out(self, title: str) -> None:
@@ -183,7 +183,7 @@ def _remove_item(item: ActionItem, board: Board) -> Edit:
 
 
 def _strengths(rows: Sequence[Commitment]) -> list[str]:
-    counts = {strength: 0 for strength in Strength}
+    counts = dict.fromkeys(Strength, 0)
     for row in rows:
         counts[row.strength] += 1
     said = [f"{say(strength)} {count}" for strength, count in counts.items() if count]

@@ -28,6 +28,13 @@ class TroublePage(QWidget):
         self._second = QPushButton(_("Open another file…"))
         self._second.clicked.connect(self.another_requested)
         self._has_backup = has_backup
+        self._lay_out(title, words)
+
+    def begin(self) -> None:
+        """Put the keys onto the first way on."""
+        (self._first if self._has_backup else self._second).setFocus()
+
+    def _lay_out(self, title: QWidget, words: QWidget) -> None:
         ways = QHBoxLayout()
         ways.setSpacing(8)
         ways.addWidget(self._first)
@@ -47,7 +54,3 @@ class TroublePage(QWidget):
         layout.addStretch()
         layout.addLayout(middle)
         layout.addStretch()
-
-    def begin(self) -> None:
-        """Put the keys onto the first way on."""
-        (self._first if self._has_backup else self._second).setFocus()
