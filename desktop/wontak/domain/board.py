@@ -61,11 +61,12 @@ class Board:
         value = change.entity
         if value.id == self.agenda.id:
             agenda = change.onto(self.agenda)
-            return replace(self, agenda=agenda) if agenda else self
+            return replace(self, agenda=agenda) if isinstance(agenda, Agenda) else self
         name = PART_OF.get(type(value))
         if name is None or getattr(value, "agenda_id", None) != self.agenda.id:
             return self
-        return replace(self, **{name: follow(getattr(self, name), change)})
+        parts: dict[str, Any] = {name: follow(getattr(self, name), change)}
+        return replace(self, **parts)
 
 
 PART_OF: dict[type[Entity], str] = {

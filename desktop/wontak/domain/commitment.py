@@ -58,7 +58,7 @@ class NegativeQuantityError(WontakError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment(Entity):
-    """One promise; quantity is won for a budget, else pieces of unit; origin is where it was said."""
+    """One promise; quantity is won for a budget, else pieces; origin is where it was said."""
 
     agenda_id: UUID
     order: str

@@ -35,7 +35,7 @@ class ElidedLabel(QLabel):
         super().__init__()
         self.setProperty("role", "second")
         self.setFont(font(12))
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -82,9 +82,9 @@ class PlanDelegate(QStyledItemDelegate):
 
     @override
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        typing = isinstance(editor, QLineEdit) and event.type() == QEvent.Type.KeyPress
-        if typing and isinstance(event, QKeyEvent) and self._key(editor, event.key()):
-            return True
+        pressed = event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(editor, QLineEdit) and isinstance(event, QKeyEvent):
+            return self._key(editor, event.key()) or super().eventFilter(editor, event)
         return super().eventFilter(editor, event)
 
     def _key(self, editor: QLineEdit, key: int) -> bool:

@@ -139,8 +139,8 @@ class BoardPanel(QWidget):
         head.addWidget(self._number)
         head.addWidget(self.title)
         head.addWidget(self._status)
-        head.addStretch()
-        head.addWidget(self._goal)
+        head.addSpacing(16)
+        head.addWidget(self._goal, 1)
         return head
 
     def _tab_row(self) -> QHBoxLayout:
