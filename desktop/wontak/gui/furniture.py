@@ -93,6 +93,7 @@ class Furniture(QObject):
         desk.trouble.connect(self._trouble)
         scene.conference_shown.connect(self._show_conference)
         scene.board_shown.connect(self._show_board)
+        scene.keys_made.connect(self.agenda_panel.model.finder.learn)
         scene.edited.connect(self._follow)
 
     def _join_panels(self) -> None:

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -21,9 +22,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from wontak.gui.composing import Composing
+from wontak.gui.painting import draw_text
 from wontak.gui.models.rows_model import RowsModel
 from wontak.gui.plan_delegate import PlanDelegate
-from wontak.gui.theme import Theme
+from wontak.gui.theme import Theme, font
 
 ROW_HEIGHT = 36
 HEADER_HEIGHT = 30
@@ -43,9 +45,11 @@ class PlanTable(QTableView):
         theme: Callable[[], Theme],
         composing: Composing,
         *,
+        when_empty: str,
         scrolls: bool = False,
     ) -> None:
         super().__init__()
+        self._when_empty = when_empty
         self._rows = model
         self._scrolls = scrolls
         self._theme = theme
@@ -96,6 +100,15 @@ class PlanTable(QTableView):
         for at in shown:
             share = spare * columns[at].weight // stretching if columns[at].plan else 0
             self.setColumnWidth(at, max(columns[at].weight + share, 28))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._rows.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setFont(font())
+            place = QRect(6, 0, self.viewport().width() - 12, ROW_HEIGHT)
+            draw_text(painter, place, self._when_empty, self._theme().ink3)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

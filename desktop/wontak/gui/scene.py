@@ -11,6 +11,7 @@ from wontak.domain.conference import Conference
 from wontak.domain.directory import Directory
 from wontak.domain.journal import Act
 from wontak.gui.desk import Desk
+from wontak.gui.models.line_finder import key_of
 from wontak.services.history import Applied
 from wontak.services.ports import Store
 
@@ -29,6 +30,7 @@ class Scene(QObject):
     conference_shown = Signal()
     board_shown = Signal()
     edited = Signal(object)
+    keys_made = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,11 @@ class Scene(QObject):
         self._wanted = opening.board.agenda.id if opening.board else None
         self.board = opening.board
         self.board_shown.emit()
+        # Made in the background: for 10,000 agendas it takes longer than a key may wait.
+        lines = opening.lines
+        self._desk.read(
+            lambda _store: {line.id: key_of(line) for line in lines}, self.keys_made.emit
+        )
 
     def _read(self, board: Board | None) -> None:
         if board is not None and board.agenda.id == self._wanted:

@@ -80,6 +80,8 @@ class Sitting(QObject):
         self.furniture.top_bar.language_requested.connect(self._speak)
         # One polish of everything: a style sheet set earlier restyles each part as it is placed.
         self._application.setPalette(theme.palette(self.theme()))
+        # The window is older than the desk's type, and its style sheet would keep the older one.
+        self._window.setFont(theme.font())
         self._window.setCentralWidget(self.furniture.body)
         self._application.setStyleSheet(theme.stylesheet(self.theme()))
 

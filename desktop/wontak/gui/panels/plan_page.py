@@ -42,7 +42,8 @@ class PlanSection(QWidget):
         self._board: Board | None = None
         self._awaited: Any = None
         self.model = RowsModel(kind, columns, self)
-        self.table = PlanTable(self.model, room.theme, room.composing)
+        empty = _("None yet. Enter or + adds one.")
+        self.table = PlanTable(self.model, room.theme, room.composing, when_empty=empty)
         self.table.setAccessibleName(title)
         self.add_button = QPushButton(f"+ {add_words}")
         self.add_button.setProperty("kind", "quiet")

@@ -45,7 +45,8 @@ class RecordPage(QWidget):
         self._room = room
         self._board: Board | None = None
         self.model = RowsModel(Note, NOTE_COLUMNS, self)
-        self.table = PlanTable(self.model, room.theme, room.composing, scrolls=True)
+        empty = _("Nothing was written down yet.")
+        self.table = PlanTable(self.model, room.theme, room.composing, when_empty=empty, scrolls=True)
         self.table.setObjectName("notes")
         self.table.setAccessibleName(_("Record"))
         self.line = QLineEdit(placeholderText=_("Write what was said. Enter keeps it."))
@@ -56,7 +57,7 @@ class RecordPage(QWidget):
         self.table.add_requested.connect(lambda _row: self.line.setFocus())
         self.model.write_requested.connect(self._write)
         room.desk.dropped.connect(self.model.drop)
-        hint = label(_("! decision   ? question   # parked   > gist"), "hint")
+        hint = label(_("! decision   ? question   # parked   > main point"), "hint")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(8)
