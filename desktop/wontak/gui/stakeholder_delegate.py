@@ -31,7 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT, SECTOR_HEIGHT, FIRST_SECTOR_HEIGHT = 48, 36, 28
 _INSET, _PADDING, _GAP = 8, 8, 8  # ground in the panel, words on the ground, word to word
 _NAME, _BODY = (6, 20), (26, 16)  # top and height of a row's two lines
-_AFTER_MARK, _RADIUS = 20, 6
+_AFTER_MARK, _RADIUS, _LEAST_NAME = 20, 6, 72
 _AWAY = {Attendance.ABSENT, Attendance.LEFT}
 
 
@@ -181,10 +181,11 @@ def _band(rect: QRect, top: int, height: int) -> QRect:
 
 
 def _draw_pair(painter: QPainter, rect: QRect, first: _Word, second: _Word) -> None:
-    """Draw a word that is elided where room is short, and behind it one that stays whole."""
-    behind = second.width + _GAP if second.text else 0
+    """Draw a word and another behind it, which gives way first where room is short."""
+    least = min(first.width, _LEAST_NAME)
+    behind = max(0, min(second.width + _GAP, rect.width() - least)) if second.text else 0
     taken = min(first.width, rect.width() - behind)
     first.draw(painter, QRect(rect.left(), rect.top(), taken, rect.height()))
-    second.draw(
-        painter, QRect(rect.left() + taken + _GAP - 2, rect.top(), second.width, rect.height())
-    )
+    left, room = rect.left() + taken + _GAP - 2, behind - _GAP
+    if room > 0:
+        second.draw(painter, QRect(left, rect.top(), room, rect.height()))

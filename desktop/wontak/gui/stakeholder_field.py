@@ -192,7 +192,7 @@ class _OfferDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: Any, index: Index) -> QSize:
-        return QSize(200, _ROW)
+        return QSize(0, _ROW)
 
     @override
     def paint(self, painter: QPainter, option: Any, index: Index) -> None:

@@ -19,7 +19,7 @@ from wontak.domain.directory import Directory
 from wontak.domain.organization import Sector
 from wontak.domain.participation import Participation
 from wontak.domain.search import finder
-from wontak.gui.models.agenda_model import ROW_MIME
+from wontak.gui.models import row_drag
 from wontak.gui.models.line_steps import Insertion, Move, Removal, Step, runs, steps
 from wontak.gui.models.stakeholder_lines import Line, Seat, SectorLine, by_sector, seated
 from wontak.gui.words import say
@@ -135,13 +135,11 @@ class StakeholderModel(QAbstractListModel):
 
     @override
     def mimeTypes(self) -> list[str]:
-        return [ROW_MIME]
+        return [row_drag.MIME]
 
     @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        data = QMimeData()
-        data.setData(ROW_MIME, str(indexes[0].row()).encode())
-        return data
+        return row_drag.lifted(indexes)
 
     @override
     def canDropMimeData(
@@ -160,13 +158,12 @@ class StakeholderModel(QAbstractListModel):
 
     def _dropped(self, data: QMimeData, row: int) -> tuple[Seat, int] | None:
         """Return who would come to stand at which place among those of their sector."""
-        source = int(bytes(data.data(ROW_MIME).data()) or b"-1")
-        seat = self.seat(self.index(source))
-        if seat is None or self.query:
+        move = row_drag.dropped(data, row, len(self._lines))
+        seat = self.seat(self.index(move[0])) if move else None
+        if move is None or seat is None or self.query:
             return None
-        behind = (row if row >= 0 else len(self._lines)) - 1 - self.index_of(seat.sector).row()
-        within = 0 <= behind <= len(self.neighbours(seat))
-        return (seat, behind - (row > source)) if within else None
+        place = move[1] - 1 - self.index_of(seat.sector).row()
+        return (seat, place) if 0 <= place < len(self.neighbours(seat)) else None
 
     def _found(self) -> Iterable[Seat]:
         if not self.query.strip():

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from wontak.domain.board import Board
 from wontak.domain.directory import Directory
@@ -21,6 +22,7 @@ from wontak.domain.edit import Edit
 from wontak.domain.errors import WontakError
 from wontak.domain.participation import Participation
 from wontak.domain.text import one_line
+from wontak.gui.labels import label
 from wontak.gui.models.stakeholder_lines import Seat, is_there
 from wontak.gui.models.stakeholder_model import StakeholderModel
 from wontak.gui.room import Room
@@ -108,7 +110,7 @@ class StakeholderPanel(QWidget):
         self.search.down_requested.connect(self._walk)
         self.header.add_button.clicked.connect(self._add)
         self.empty.add_requested.connect(self._add)
-        self._room.desk.dropped.connect(self._arrivals.settle)
+        self._room.desk.dropped.connect(self._forget)
 
     def _find(self, typed: str) -> None:
         self.search.tell_problem(is_one=False)
@@ -155,6 +157,9 @@ class StakeholderPanel(QWidget):
         self.search.selectAll()  # it stands until it is saved, and the next name writes over it
         self._room.desk.run(edit)
 
+    def _forget(self, edit: Edit) -> None:
+        self._arrivals.settle(edit)
+
     def _mark(self, seat: UUID) -> None:
         index = self.model.index_of(seat)
         if index.isValid():
@@ -181,11 +186,9 @@ class StakeholderHeader(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        title = QLabel(_("Stakeholders"))
-        title.setProperty("role", "section")
-        self._count = QLabel()
+        self._words = self._number = ""
+        self._count = label()
         self._count.setObjectName("stakeholderCount")
-        self._count.setProperty("role", "count")
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.add_button = QToolButton()
         self.add_button.setObjectName("addStakeholder")
@@ -196,22 +199,32 @@ class StakeholderHeader(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 12, 0)
         layout.setSpacing(8)
-        layout.addWidget(title)
+        layout.addWidget(label(_("Stakeholders"), "section"))
         layout.addWidget(self._count, 1)
         layout.addWidget(self.add_button)
 
     def tell(self, shown: int, seats: Sequence[Seat]) -> None:
         """Say how many there are and how many are present, or how many of them are shown."""
         count = len(seats)
+        present = sum(is_there(seat.participation) for seat in seats)
         if shown != count:
-            words = _("{shown} of {count}").format(shown=shown, count=count)
+            self._words = _("{shown} of {count}").format(shown=shown, count=count)
         elif seats:
-            present = sum(is_there(seat.participation) for seat in seats)
-            words = _("{count} · {present} present").format(count=count, present=present)
+            self._words = _("{count} · {present} present").format(count=count, present=present)
         else:
-            words = ""
-        self._count.setText(words)
-        self._count.setToolTip(words)
+            self._words = ""
+        self._number = str(shown) if seats else ""
+        self._count.setToolTip(self._words)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        fits = self._count.fontMetrics().horizontalAdvance(self._words) <= self._count.width()
+        self._count.setText(self._words if fits else self._number)
 
 
 class EmptyTable(QWidget):
@@ -221,10 +234,8 @@ class EmptyTable(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = QLabel()
-        self._words.setWordWrap(True)
+        self._words = label(role="empty", wraps=True)
         self._words.setObjectName("emptyTable")
-        self._words.setProperty("role", "empty")
         self._action = QPushButton(_("Add a stakeholder"))
         self._action.setObjectName("addFirstStakeholder")
         self._action.clicked.connect(self.add_requested)
