@@ -1,6 +1,6 @@
 """One connection to a desk's file, set up so that what was committed outlives a power cut."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ OLDEST_SQLITE = (3, 51, 3)
 # Reads of the same thread wait as long as a save waits for a lock; the worker tries again anyway.
 _PATIENCE = "busy_timeout = 500"
 _LOOKING = (_PATIENCE, "trusted_schema = OFF")
-_KEEPING = (
+KEEPING = (
     *_LOOKING,
     "journal_mode = WAL",
     "synchronous = FULL",
@@ -30,12 +30,12 @@ _KEEPING = (
 
 def engine_for(path: Path) -> Engine:
     """Return an engine with one connection to a file; who writes takes the lock at once."""
-    engine = create_engine(
-        "sqlite://",
-        module=driver,
-        creator=lambda: connect(path),
-        poolclass=StaticPool,
-    )
+    return engine_over(lambda: connect(path))
+
+
+def engine_over(creator: Callable[[], Any]) -> Engine:
+    """Return an engine over the one connection that the creator makes."""
+    engine = create_engine("sqlite://", module=driver, creator=creator, poolclass=StaticPool)
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -44,7 +44,7 @@ def connect(path: Path, *, read_only: bool = False) -> Any:  # noqa: ANN401 - th
     """Open the driver's connection; sqlcipher3.dbapi2.Error where the file cannot be opened."""
     if read_only:
         return _opened(path, "mode=ro", _LOOKING)
-    return _opened(path, "mode=rwc", _KEEPING)
+    return _opened(path, "mode=rwc", KEEPING)
 
 
 def look_into(path: Path) -> Any:  # noqa: ANN401 - the driver has no types

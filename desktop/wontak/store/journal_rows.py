@@ -50,7 +50,8 @@ def head(connection: Connection, subject: UUID) -> tuple[int, bytes] | None:
 
 def entries(connection: Connection) -> Iterator[JournalEntry]:
     """Yield every entry by subject and number, a thousand rows at a time."""
-    result = connection.execution_options(yield_per=1000).execute(_ALL)
+    # Given to the statement: on the connection it would stay for every later read.
+    result = connection.execute(_ALL, execution_options={"yield_per": 1000})
     for row in result.mappings():
         yield _entry(row)
 
