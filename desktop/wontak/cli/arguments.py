@@ -49,9 +49,8 @@ def parser() -> ArgumentParser:
         parents=[_common()],
         allow_abbrev=False,
     )
-    program.add_argument(
-        "--version", action="version", version=f"wontak {__version__}", help=_("say the version")
-    )
+    version = f"wontak {__version__}"
+    program.add_argument("--version", action="version", version=version, help=_("say the version"))
     program.set_defaults(command=None, db=None, lang=None)
     commands = program.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
 
