@@ -27,7 +27,8 @@ def spoken() -> str:
 def translator(code: str) -> Translate:
     """Return the function that says an English message in one language, whatever the desk speaks."""
     catalog = gettext.translation("wontak", resources() / "locale", languages=[code], fallback=True)
-    return catalog.gettext
+    # gettext keeps a catalog's own head under the empty message.
+    return lambda message: catalog.gettext(message) if message else ""
 
 
 def _(message: str) -> str:
