@@ -75,6 +75,13 @@ def test_help_names_every_command(wontak: Wontak) -> None:
     assert not [command for command in COMMANDS if command not in told.stdout]
 
 
+def test_the_program_speaks_the_language_that_is_asked_for_even_of_misuse(wontak: Wontak) -> None:
+    assert wontak("--help").stdout.startswith("사용법: wontak")
+    assert wontak("--help", "--lang=en").stdout.startswith("usage: wontak")
+    assert "빠진 인자가 있습니다: --out" in wontak("export").stderr
+    assert "required: --out" in wontak("--lang", "en", "export").stderr
+
+
 def test_the_output_is_utf8_whatever_the_locale(sample: Path) -> None:
     variables = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     told = run("--db", sample, "list", variables=variables)
