@@ -14,7 +14,7 @@ _spoken: ContextVar[str] = ContextVar("language", default="ko")
 
 
 def use(code: str) -> None:
-    """Speak this language from now on in the calling thread; an unknown code falls back to Korean."""
+    """Speak this language from now on in the calling thread; Korean where the code is unknown."""
     _spoken.set(code if code in LANGUAGES else "ko")
 
 
@@ -25,7 +25,7 @@ def spoken() -> str:
 
 @cache
 def translator(code: str) -> Translate:
-    """Return the function that says an English message in one language, whatever the desk speaks."""
+    """Return what says an English message in one language, whatever the desk speaks."""
     catalog = gettext.translation("wontak", resources() / "locale", languages=[code], fallback=True)
     # gettext keeps a catalog's own head under the empty message.
     return lambda message: catalog.gettext(message) if message else ""
@@ -36,6 +36,6 @@ def _(message: str) -> str:
     return translator(_spoken.get())(message)
 
 
-def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a message said later
+def N_(message: str) -> str:
     """Mark a message that is stored in English and said later."""
     return message
