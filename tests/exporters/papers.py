@@ -12,7 +12,6 @@ from wontak.documents.model import (
     Item,
     KeyValues,
     List,
-    PageBreak,
     Paragraph,
     QrCode,
     Run,

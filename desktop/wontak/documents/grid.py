@@ -8,6 +8,7 @@ from wontak.documents.model import (
     Cell,
     Column,
     Document,
+    Heading,
     PageBreak,
     Run,
     SignatureBlock,
@@ -48,13 +49,26 @@ def placed(table: Table) -> Iterator[Placed]:
 
 
 def printed(document: Document) -> Document:
-    """Return what paper shows: signature blocks as tables, no page break without a page."""
+    """Return what paper shows: signature blocks as tables, headings and page breaks in their order.
+
+    No heading is empty or more than one level below the one before, because who hears a document
+    goes through it by headings; no page break stands where it would leave a page empty.
+    """
     blocks: list[Block] = []
+    level = 0
     for block in document.blocks:
-        if isinstance(block, SignatureBlock):
-            blocks.append(signature_table(block))
-        elif not isinstance(block, PageBreak) or (blocks and blocks[-1] != block):
-            blocks.append(block)
+        match block:
+            case SignatureBlock():
+                blocks.append(signature_table(block))
+            case Heading() if block.text.strip():
+                level = min(block.level, level + 1)
+                blocks.append(replace(block, level=level))
+            case Heading():
+                continue
+            case PageBreak() if not blocks or blocks[-1] == block:
+                continue
+            case _:
+                blocks.append(block)
     if blocks and isinstance(blocks[-1], PageBreak):
         blocks.pop()
     return replace(document, blocks=tuple(blocks))

@@ -6,6 +6,7 @@ from unicodedata import category
 from wontak.documents.model import Document
 from wontak.exporters.base import Remark
 from wontak.exporters.soundness import respelled
+from wontak.exporters.words import named
 from wontak.language import N_
 
 # The printers' geta: the mark that Korean and Japanese print shops put where a letter is lacking.
@@ -36,9 +37,9 @@ def legible(
 
 
 def _remark(title: str, lost: list[str]) -> Remark:
-    named = [f"{letter} (U+{ord(letter):04X})" for letter in lost[:_MOST_NAMED]]
+    signs = [f"{letter} (U+{ord(letter):04X})" for letter in lost[:_MOST_NAMED]]
     more = ["…"] if len(lost) > _MOST_NAMED else []
     message = N_(
         "“{title}”: no font can show {letters}; a 〓 stands there instead. Write it another way."
     )
-    return Remark(message, {"title": named(title), "letters": ", ".join(named + more)})
+    return Remark(message, {"title": named(title), "letters": ", ".join(signs + more)})

@@ -1,5 +1,6 @@
 """What no file may hold is taken out of a document before any format is made of it."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, cast
@@ -9,22 +10,23 @@ from wontak.documents.model import Document
 from wontak.domain.text import clean, one_line
 
 # Fields that hold codes or data, not words of people.
-_NO_WORDS = frozenset({"align", "disclosure", "language", "media_type", "size", "source"})
+_NO_WORDS = frozenset({"align", "disclosure", "media_type", "size", "source"})
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _URL_CHARACTERS = "%/:=&?~#+!$,;'@()*[]"
 
-Change = Callable[[str], str]
+Change = Callable[[str], str | None]
 
 
 def sound(document: Document) -> Document:
     """Return the document with clean texts, on one line where lines say nothing, and safe links."""
-    changes = {"text": _text, "href": _address, "url": _address}
-    return cast("Document", _changed(document, changes, one_line))
+    changes = {"text": _text, "href": _link, "url": _address, "language": _language}
+    changed = cast("Document", _changed(document, changes, one_line))
+    return changed if changed.language else replace(changed, language="en")
 
 
 def respelled(document: Document, change: Change) -> Document:
     """Return the document with every text that is printed changed; addresses stay."""
-    keep = {"href": _same, "url": _same}
+    keep = {"href": _same, "url": _same, "language": _same}
     return cast("Document", _changed(document, keep, change))
 
 
@@ -52,6 +54,15 @@ def _text(text: str) -> str:
 
 def _same(text: str) -> str:
     return text
+
+
+def _language(code: str) -> str:
+    """Return a code of two or three letters; of another one no reader would know the voice."""
+    return code if re.fullmatch("[a-z]{2,3}", code) else ""
+
+
+def _link(text: str) -> str | None:
+    return _address(text) or None
 
 
 def _address(text: str) -> str:

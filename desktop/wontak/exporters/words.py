@@ -20,9 +20,8 @@ def header(document: Document) -> tuple[str, str]:
     say = translator(document.language)
     number = say(N_("Document no. {number}")).format(number=elided(document.number, _NUMBER))
     disclosure = say(_DISCLOSURES[document.disclosure])
-    return elided(
-        document.organization
-    ), f"{number} · {disclosure}" if document.number else disclosure
+    right = f"{number} · {disclosure}" if document.number else disclosure
+    return elided(document.organization, _ORGANIZATION), right
 
 
 def footer(document: Document) -> str:
@@ -51,7 +50,7 @@ def named(text: str) -> str:
 
 
 def elided(text: str, most: float) -> str:
-    """Return a text that is no wider than this many type sizes; a longer one ends in an ellipsis."""
+    """Return a text that is at most so many type sizes wide; a longer one ends in an ellipsis."""
     if ems(text) <= most:
         return text
     widths = accumulate(map(ems, text))

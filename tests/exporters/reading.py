@@ -1,0 +1,105 @@
+"""The text of exported files, as other programs than ours read it."""
+
+import html
+import json
+import re
+import subprocess
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import hwpforge
+from lxml import etree
+from markdown_it import MarkdownIt
+
+from tests.needs import requires
+from wontak.documents.tree import from_tree
+from wontak.exporters.base import Exporter
+from wontak.exporters.docx import DocxExporter
+from wontak.exporters.hwpx import HwpxExporter
+from wontak.exporters.json_file import JsonExporter
+from wontak.exporters.markdown import MarkdownExporter
+from wontak.exporters.pdf import PdfExporter
+
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def exporters() -> dict[str, Exporter]:
+    """Return one exporter of each format; they are kept as a program keeps them."""
+    return {
+        "docx": DocxExporter(),
+        "hwpx": HwpxExporter(),
+        "json": JsonExporter(),
+        "md": MarkdownExporter(),
+        "pdf": PdfExporter(),
+    }
+
+
+def text_of(name: str, content: bytes, folder: Path) -> str:
+    """Return a file's text, without the spaces and line ends that a page puts into it."""
+    path = folder / f"paper.{name}"
+    path.write_bytes(content)
+    readers = {"docx": _docx, "hwpx": _hwpx, "json": _json, "md": _markdown, "pdf": _pdf}
+    return squeezed(readers[name](path))
+
+
+def squeezed(text: str) -> str:
+    """Return a text without any space, as page breaks and columns leave it."""
+    return re.sub(r"[\s\u200b]+", "", text)
+
+
+def pdf_pages(content: bytes, folder: Path) -> list[str]:
+    """Return the text of each page of a PDF in the order in which it is read out."""
+    requires("pdftotext")
+    path = folder / "paper.pdf"
+    path.write_bytes(content)
+    read = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, check=True)
+    return read.stdout.decode().split("\f")[:-1]
+
+
+def _pdf(path: Path) -> str:
+    return "".join(pdf_pages(path.read_bytes(), path.parent))
+
+
+def _docx(path: Path) -> str:
+    with ZipFile(BytesIO(path.read_bytes())) as archive:
+        body = etree.fromstring(archive.read("word/document.xml"))
+    return "".join(element.text or "" for element in body.iter(f"{_WORD}t"))
+
+
+def _hwpx(path: Path) -> str:
+    return "".join(_said(json.loads(hwpforge.Document.open(str(path)).to_json().text)))
+
+
+def _said(part: object, key: str = "") -> Iterator[str]:
+    match part:
+        case dict():
+            for name, inner in part.items():
+                yield from _said(inner, name)
+        case list():
+            for inner in part:
+                yield from _said(inner, key)
+        case str() if key in {"Text", "Plain", "text"}:
+            yield part
+
+
+def _markdown(path: Path) -> str:
+    shown = MarkdownIt("gfm-like", {"linkify": False}).render(path.read_text("utf-8"))
+    return html.unescape(re.sub(r"<[^>]*>", "", shown))
+
+
+def _json(path: Path) -> str:
+    return "".join(_texts(from_tree(json.loads(path.read_text("utf-8")))))
+
+
+def _texts(value: object) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case tuple():
+            for part in value:
+                yield from _texts(part)
+        case _:
+            for name in getattr(value, "__slots__", ()):
+                yield from _texts(getattr(value, name))
