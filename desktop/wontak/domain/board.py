@@ -80,7 +80,7 @@ PART_OF: dict[type[Entity], str] = {
 }
 
 
-def place(value: Any) -> tuple[object, ...]:  # noqa: ANN401 - any part of a board
+def place(value: Entity) -> tuple[object, ...]:
     """Return what parts of a kind are ordered by."""
     if isinstance(value, TableSession):
         return (value.round_no, value.id)

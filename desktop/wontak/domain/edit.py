@@ -1,7 +1,8 @@
 """An edit is what one act at the desk changes, told as values before and after."""
 
 from dataclasses import dataclass, replace
-from typing import Any, Self
+from typing import Self
+from typing import Any
 from uuid import UUID
 
 from wontak.domain.errors import WontakError
@@ -34,7 +35,7 @@ class Entity:
             elif type(value) is int and abs(value) > LARGEST_NUMBER:
                 raise NumberTooLargeError(value)
 
-    def but(self, **values: Any) -> Self:  # noqa: ANN401 - the fields' own types are checked by the dataclass
+    def but(self, **values: Any) -> Self:  # noqa: ANN401 - each field has its own type
         """Return this value with other fields."""
         return replace(self, **values)
 

@@ -54,3 +54,15 @@ def make_actions(owner: QWidget, deeds: Mapping[str, Callable[[], object]]) -> d
         owner.addAction(action)
         made[deed.name] = action
     return made
+
+
+def tell_history(actions: Mapping[str, QAction], undo: str | None, redo: str | None) -> None:
+    """Say in the actions what they would take back and do again; None is nothing."""
+    words = {"undo": (_("Undo"), "↶", undo), "redo": (_("Redo"), "↷", redo)}
+    for name, (word, arrow, label) in words.items():
+        action = actions[name]
+        said = f"{word}: {_(label)}" if label else word
+        action.setEnabled(label is not None)
+        action.setText(said)
+        action.setIconText(arrow)
+        action.setToolTip(f"{said} ({action.shortcut().toString()})")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -83,4 +83,4 @@ def _conference_day(directory: Directory) -> date:
 
 
 def _today() -> date:
-    return date.today()  # noqa: DTZ011 - the facilitator's own day
+    return datetime.now().astimezone().date()

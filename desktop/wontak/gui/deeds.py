@@ -8,7 +8,6 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from wontak.domain.agenda import AgendaLine
-from wontak.domain.board import Board
 from wontak.domain.conference import Conference
 from wontak.gui.desk import Desk
 from wontak.gui.scene import Scene
@@ -99,14 +98,12 @@ class Deeds(QObject):
 
     def move_agenda(self, agenda_id: UUID, above: str | None, below: str | None) -> None:
         """Move an agenda between two others."""
-        self._with_board(
-            agenda_id, lambda board: self._desk.act(agendas.move, board.agenda, above, below)
-        )
+        self._desk.act_on(agenda_id, lambda board: agendas.move(board.agenda, above, below))
 
     def remove_agenda(self, agenda_id: UUID) -> None:
         """Remove an agenda with everything on its table; undo brings it back."""
         self._panels.flush()
-        self._with_board(agenda_id, partial(self._desk.act, agendas.remove))
+        self._desk.act_on(agenda_id, agendas.remove)
 
     def switch_conference(self, conference_id: UUID) -> None:
         """Show another conference of the desk."""
@@ -140,8 +137,3 @@ class Deeds(QObject):
     def _remove_current(self) -> None:
         if self._scene.board:
             self.remove_agenda(self._scene.board.agenda.id)
-
-    def _with_board(self, agenda_id: UUID, act: Callable[[Board], Any]) -> None:
-        self._desk.read(
-            lambda store: store.board(agenda_id), lambda board: act(board) if board else None
-        )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from wontak.domain.agenda import AgendaLine
 from wontak.domain.edit import Edit
 from wontak.domain.errors import WontakError
-from wontak.gui.actions import make_actions
+from wontak.gui.actions import make_actions, tell_history
 from wontak.gui.deeds import Deeds
 from wontak.gui.main_window import SIDES, MainWindow
 from wontak.gui.panels.agenda_panel import AgendaPanel
@@ -18,11 +18,9 @@ from wontak.gui.panels.status_strip import StatusStrip
 from wontak.gui.panels.top_bar import TopBar
 from wontak.gui.room import Room
 from wontak.gui.scene import Scene
-from wontak.language import _
 from wontak.services.history import Applied
 
 _LEAST = (180, 360, 200)
-_ARROWS = {"undo": "↶", "redo": "↷"}
 
 
 class Furniture(QObject):
@@ -33,7 +31,6 @@ class Furniture(QObject):
         self._window = window
         self._room = room
         self._scene = scene
-        self._naming = False
         self.deeds = Deeds(room.desk, scene, self, self)
         self.actions = make_actions(window, self.deeds.by_name())
         self.top_bar = TopBar(room, self.actions, theme)
@@ -41,9 +38,7 @@ class Furniture(QObject):
         self.board_panel = BoardPanel(room)
         self.stakeholder_panel = StakeholderPanel(room)
         self.strip = StatusStrip(self.actions["undo"], self.actions["redo"])
-        for name in ("undo", "redo"):
-            self.actions[name].setEnabled(False)
-            self.actions[name].setIconText(_ARROWS[name])
+        tell_history(self.actions, None, None)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setObjectName("sides")
         self.body = self._placed()
@@ -54,10 +49,15 @@ class Furniture(QObject):
         """Show all that lies on the desk."""
         self._show_conference()
         self._show_board()
+        if self._scene.latest:
+            self._applied(self._scene.latest)
+        if self._scene.is_open:
+            self._settled()
 
     def flush(self) -> None:
         """Have everything that is being typed saved now."""
         self.board_panel.flush()
+        self.stakeholder_panel.flush()
 
     def clear_away(self) -> None:
         """Take the actions off the window and forget the signals, before other furniture comes."""
@@ -86,7 +86,8 @@ class Furniture(QObject):
 
     def _join_scene(self) -> None:
         desk, scene = self._room.desk, self._scene
-        desk.opened.connect(self.strip.tell_open)
+        desk.opened.connect(self.strip.tell_settled)
+        desk.settled.connect(self._settled)
         desk.planned.connect(self.strip.tell_saving)
         desk.applied.connect(self._applied)
         desk.refused.connect(self.strip.tell)
@@ -107,7 +108,7 @@ class Furniture(QObject):
         menu.add_requested.connect(deeds.add_conference)
         menu.rename_requested.connect(deeds.rename_conference)
         menu.describe_requested.connect(deeds.describe_conference)
-        deeds.named.connect(self._begin_naming)
+        deeds.named.connect(self.board_panel.name_next)
         deeds.quit_requested.connect(self._window.close)
 
     def _show_conference(self) -> None:
@@ -122,9 +123,6 @@ class Furniture(QObject):
         self.stakeholder_panel.show_board(scene.board, scene.directory)
         self.agenda_panel.mark(scene.board.agenda.id if scene.board else None)
         self.top_bar.show_board(scene.board)
-        if self._naming and scene.board:
-            self._naming = False
-            self.board_panel.begin_title()
 
     def _follow(self, edit: Edit) -> None:
         scene = self._scene
@@ -142,15 +140,11 @@ class Furniture(QObject):
 
     def _applied(self, applied: Applied) -> None:
         self.strip.tell_saved(applied.stamp)
-        labels = {"undo": applied.undo_label, "redo": applied.redo_label}
-        words = {"undo": _("Undo"), "redo": _("Redo")}
-        for name, label in labels.items():
-            action = self.actions[name]
-            action.setEnabled(label is not None)
-            said = f"{words[name]}: {_(label)}" if label else words[name]
-            action.setText(said)
-            action.setIconText(_ARROWS[name])
-            action.setToolTip(f"{said} ({action.shortcut().toString()})")
+        tell_history(self.actions, applied.undo_label, applied.redo_label)
+
+    def _settled(self) -> None:
+        if not self._room.desk.unsaved:  # by the time this is told, another act may wait
+            self.strip.tell_settled()
 
     def _trouble(self, error: WontakError) -> None:
         self.strip.tell_trouble(error, self._room.desk.unsaved)
@@ -178,6 +172,3 @@ class Furniture(QObject):
             self.agenda_panel.search.setFocus()
         else:
             self.stakeholder_panel.search.setFocus()
-
-    def _begin_naming(self) -> None:
-        self._naming = True

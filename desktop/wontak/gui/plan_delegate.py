@@ -52,7 +52,8 @@ class PlanDelegate(QStyledItemDelegate):
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         model = self._view.model()
-        assert isinstance(model, RowsModel) and model.directory is not None  # noqa: PT018, S101 - what the view was made with
+        if not isinstance(model, RowsModel) or model.directory is None:
+            return super().createEditor(parent, option, index)
         column = model.columns[index.column()]
         choices = column.choices(model.directory)
         editor = ChoiceEdit(choices, self._theme(), parent) if choices else QLineEdit(parent)

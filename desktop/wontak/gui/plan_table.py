@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from wontak.gui.composing import Composing
+from wontak.gui.models.rows_model import RowsModel, is_blank
 from wontak.gui.painting import draw_text
-from wontak.gui.models.rows_model import RowsModel
 from wontak.gui.plan_delegate import PlanDelegate
 from wontak.gui.theme import Theme, font
 
@@ -160,7 +160,7 @@ class PlanTable(QTableView):
     def _go_on(self, row: int) -> None:
         if row + 1 < self._rows.rowCount():
             self.setCurrentIndex(self._rows.index(row + 1, self.currentIndex().column()))
-        elif not self._rows.is_blank(row):
+        elif not is_blank(self._rows, row):
             self.add_requested.emit(row)
 
     def _move(self, row: int, step: int) -> None:

@@ -111,6 +111,24 @@ CONTRAST = Theme(
 
 THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 
+_ROLES: Mapping[str, str] = {
+    "Window": "bg",
+    "WindowText": "ink",
+    "Base": "panel",
+    "AlternateBase": "sunken",
+    "Text": "ink",
+    "Button": "panel",
+    "ButtonText": "ink",
+    "BrightText": "bad",
+    "Highlight": "accent",
+    "HighlightedText": "accent_on",
+    "ToolTipBase": "panel",
+    "ToolTipText": "ink",
+    "PlaceholderText": "ink3",
+    "Link": "accent",
+    "Accent": "accent",
+}
+
 SHAPES = "●■▲◆★✚"
 _SECTOR_PLACE: Mapping[Sector, int] = {
     Sector.CIVIL_SOCIETY: 0,
@@ -155,32 +173,11 @@ def font(pixels: int = 13, weight: int = 400) -> QFont:
 
 def palette(theme: Theme) -> QPalette:
     """Return the colours for Qt's own drawing."""
-    roles = {
-        QPalette.ColorRole.Window: theme.bg,
-        QPalette.ColorRole.WindowText: theme.ink,
-        QPalette.ColorRole.Base: theme.panel,
-        QPalette.ColorRole.AlternateBase: theme.sunken,
-        QPalette.ColorRole.Text: theme.ink,
-        QPalette.ColorRole.Button: theme.panel,
-        QPalette.ColorRole.ButtonText: theme.ink,
-        QPalette.ColorRole.BrightText: theme.bad,
-        QPalette.ColorRole.Highlight: theme.accent,
-        QPalette.ColorRole.HighlightedText: theme.accent_on,
-        QPalette.ColorRole.ToolTipBase: theme.panel,
-        QPalette.ColorRole.ToolTipText: theme.ink,
-        QPalette.ColorRole.PlaceholderText: theme.ink3,
-        QPalette.ColorRole.Link: theme.accent,
-        QPalette.ColorRole.Accent: theme.accent,
-    }
     made = QPalette()
-    for role, colour in roles.items():
-        made.setColor(role, QColor(colour))
-    for role in (
-        QPalette.ColorRole.Text,
-        QPalette.ColorRole.WindowText,
-        QPalette.ColorRole.ButtonText,
-    ):
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.ink3))
+    for role, name in _ROLES.items():
+        made.setColor(QPalette.ColorRole[role], QColor(getattr(theme, name)))
+    for role in ("Text", "WindowText", "ButtonText"):
+        made.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole[role], QColor(theme.ink3))
     return made
 
 

@@ -24,6 +24,7 @@ class Reports:
     refused: Callable[[WontakError], None]
     trouble: Callable[[StoreTroubleError], None]
     failed: Callable[[BaseException], None]
+    settled: Callable[[], None] = lambda: None  # no act waits any more, whatever became of the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +63,25 @@ class Worker:
         """Have a job done after those before it."""
         with self._news:
             self._jobs.append(job)
-            self._news.notify()
+            self._news.notify_all()
 
     @property
     def unsaved(self) -> int:
         """How many acts are not saved yet: they wait for their turn or for a trouble to end."""
         with self._news:
-            return len(self._stuck) + sum(isinstance(job, Act) for job in self._jobs)
+            return self._waiting()
+
+    def finish(self, seconds: float) -> bool:
+        """Wait until every act is saved; False after so many seconds, or at once in a trouble."""
+        with self._news:
+            self._news.wait_for(lambda: not self._waiting() or self._patience(), seconds)
+            return not self._waiting()
 
     def close(self, seconds: float = 10) -> bool:
         """Finish what can be finished and let go of the file; False where acts were left undone."""
         with self._news:
             self._closing = True
-            self._news.notify()
+            self._news.notify_all()
         if self._thread.is_alive():
             self._thread.join(seconds)
         return not (self._thread.is_alive() or self.unsaved)
@@ -85,7 +92,7 @@ class Worker:
         except WontakError as error:
             self._reports.not_opened(error)
             return
-        except Exception as error:  # noqa: BLE001 - a thread's last resort: the window shows the report
+        except Exception as error:
             self._reports.failed(error)
             return
         history = History(store)
@@ -112,6 +119,9 @@ class Worker:
             self._save_next(history)
         return not last
 
+    def _waiting(self) -> int:
+        return len(self._stuck) + sum(isinstance(job, Act) for job in self._jobs)
+
     def _patience(self) -> float | None:
         return max(0.0, self._retry_at - monotonic()) if self._stuck else None
 
@@ -122,7 +132,7 @@ class Worker:
             self._reports.trouble(error)
         except WontakError as error:
             self._reports.refused(error)
-        except Exception as error:  # noqa: BLE001 - a thread's last resort: the window shows the report
+        except Exception as error:
             self._reports.failed(error)
 
     def _save_next(self, history: History) -> bool:
@@ -131,13 +141,19 @@ class Worker:
         try:
             self._stuck[0].run(history)
         except StoreTroubleError as error:
-            self._retry_at = monotonic() + RETRY_SECONDS
+            with self._news:
+                self._retry_at = monotonic() + RETRY_SECONDS
+                self._news.notify_all()
             self._reports.trouble(error)
             return False
         except WontakError as error:
             self._reports.refused(error)
-        except Exception as error:  # noqa: BLE001 - a thread's last resort: the window shows the report
+        except Exception as error:
             self._reports.failed(error)
-        self._stuck.popleft()
-        self._retry_at = 0.0
+        with self._news:
+            self._stuck.popleft()
+            self._retry_at = 0.0
+            self._news.notify_all()
+        if not self.unsaved:
+            self._reports.settled()
         return True

@@ -29,7 +29,7 @@ def save(path: Path, *, reason: str, at: datetime | None = None) -> Path:
     """Return a checked copy of a file that may be in use; driver.Error where none can be made."""
     folder = folder_of(path)
     folder.mkdir(exist_ok=True)
-    moment = at or datetime.now()  # noqa: DTZ005 - file names speak the facilitator's own time
+    moment = at or datetime.now().astimezone()
     target = folder / f"{path.stem}-{moment.strftime(_STAMP)}-{reason}{path.suffix}"
     partial = target.with_suffix(".partial")
     partial.unlink(missing_ok=True)
@@ -66,7 +66,7 @@ def newest_good(path: Path) -> Path | None:
 
 def restore(path: Path, copy: Path) -> Path | None:
     """Put a backup in a closed file's place; returns where the old file lies now, if any."""
-    moment = datetime.now().strftime(_STAMP)  # noqa: DTZ005 - the facilitator's own time
+    moment = datetime.now().astimezone().strftime(_STAMP)
     aside = path.with_name(f"{path.stem}-damaged-{moment}{path.suffix}")
     partial = path.with_suffix(".partial")
     shutil.copyfile(copy, partial)
@@ -92,11 +92,11 @@ def superfluous(moments: dict[Path, datetime], now: datetime) -> list[Path]:
     return [copy for copy in newest_first if copy not in kept]
 
 
-def is_sound(connection: Any) -> bool:  # noqa: ANN401 - the driver has no types
+def is_sound(connection: Any) -> bool:
     """Return whether the database's own check finds nothing."""
     try:
         return bool(connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
-    except driver.DatabaseError:
+    except (driver.DatabaseError, UnicodeDecodeError):  # it may quote what it cannot read
         return False
 
 

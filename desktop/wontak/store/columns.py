@@ -159,7 +159,7 @@ class Ids(Texts):
         return None if texts is None else _read(_ids, texts)
 
 
-def _read(convert: Callable[[Any], T], stored: Any) -> T:  # noqa: ANN401 - the driver's type
+def _read(convert: Callable[[Any], T], stored: Any) -> T:
     try:
         return convert(stored)
     except (ValueError, TypeError, AttributeError) as error:

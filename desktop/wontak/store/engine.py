@@ -40,17 +40,16 @@ def engine_over(creator: Callable[[], Any]) -> Engine:
     return engine
 
 
-def connect(path: Path, *, read_only: bool = False) -> Any:  # noqa: ANN401 - the driver has no types
+def connect(path: Path, *, read_only: bool = False) -> Any:
     """Open the driver's connection; sqlcipher3.dbapi2.Error where the file cannot be opened."""
     if read_only:
         return _opened(path, "mode=ro", _LOOKING)
     return _opened(path, "mode=rwc", KEEPING)
 
 
-def look_into(path: Path) -> Any:  # noqa: ANN401 - the driver has no types
+def look_into(path: Path) -> Any:
     """Open a file that may be anybody's, leaving nothing beside it."""
-    logs = (log_of(path), path.with_name(f"{path.name}-journal"))
-    if any(log.exists() and log.stat().st_size for log in logs):
+    if has_log(path) or _holds(path.with_name(f"{path.name}-journal")):
         return connect(path, read_only=True)
     return _opened(path, "mode=ro&immutable=1", _LOOKING)
 
@@ -60,12 +59,21 @@ def log_of(path: Path) -> Path:
     return path.with_name(f"{path.name}-wal")
 
 
-def driver_of(connection: Connection) -> Any:  # noqa: ANN401 - the driver has no types
+def has_log(path: Path) -> bool:
+    """Return whether something lies in the log that may not be in the file yet."""
+    return _holds(log_of(path))
+
+
+def driver_of(connection: Connection) -> Any:
     """Return the driver's own connection beneath SQLAlchemy's."""
     return connection.connection.dbapi_connection
 
 
-def _opened(path: Path, how: str, pragmas: Iterable[str]) -> Any:  # noqa: ANN401 - the driver has no types
+def _holds(file: Path) -> bool:
+    return file.exists() and file.stat().st_size > 0
+
+
+def _opened(path: Path, how: str, pragmas: Iterable[str]) -> Any:
     connection = driver.connect(
         f"{path.absolute().as_uri()}?{how}",
         uri=True,

@@ -17,7 +17,7 @@ from wontak.store.engine import (
     OLDEST_SQLITE,
     SCHEMA,
     engine_for,
-    log_of,
+    has_log,
     look_into,
 )
 from wontak.store.sql_store import SqlStore
@@ -25,6 +25,7 @@ from wontak.store.troubles import DamagedFileError, told
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100  # bytes
+_PAGE_SIZE = slice(16, 18)  # where the header holds the page size; 1 stands for 65,536
 _APPLICATION = slice(68, 72)  # where the header holds application_id
 _MARKS = {APPLICATION_ID.to_bytes(4, "big"), bytes(4)}  # a new file's mark may be in its log only
 _CHECKED_AT_ONCE = 32 * 2**20  # bytes; a check reads it all, about 1 ms a megabyte
@@ -93,6 +94,8 @@ def open_store(path: Path, *, actor: str, desk: UUID) -> SqlStore:
 
 def schema_of(path: Path) -> int:
     """Return a file's schema number, 0 for one to be made; refuses what is no desk or damaged."""
+    if path.exists() and not path.is_file():
+        raise NotOursError(path)
     if not path.exists() or path.stat().st_size == 0:
         _refuse_remains(path)
         return 0
@@ -110,41 +113,43 @@ def schema_of(path: Path) -> int:
 
 
 def _header_of(path: Path) -> bytes:
-    if not path.is_file():
-        raise NotOursError(path)
     with path.open("rb") as file:
         header = file.read(_HEADER)
     if not header.startswith(_MAGIC[: len(header)]):
         raise NotOursError(path)
-    if len(header) < _HEADER:
+    if len(header) < _HEADER or _is_cut(path, header):
         raise DamagedFileError(path)
     return header
 
 
-def _is_blank(connection: Any) -> bool:  # noqa: ANN401 - the driver has no types
+def _is_cut(path: Path, header: bytes) -> bool:
+    # SQLite reads what is missing of the last page as zeros; only its log can make it whole.
+    size = int.from_bytes(header[_PAGE_SIZE], "big")
+    return path.stat().st_size % (size if size > 1 else 65536) != 0 and not has_log(path)
+
+
+def _is_blank(connection: Any) -> bool:
     # A desk that was killed while it made its file leaves a database without a mark or a table.
     marks = _number(connection, "application_id"), _number(connection, "user_version")
     ((tables,),) = connection.execute("SELECT count(*) FROM sqlite_master")
     return marks == (0, 0) and tables == 0
 
 
-def _number(connection: Any, pragma: str) -> int:  # noqa: ANN401 - the driver has no types
+def _number(connection: Any, pragma: str) -> int:
     ((number,),) = connection.execute(f"PRAGMA {pragma}")
     return int(number)
 
 
 def _refuse_remains(path: Path) -> None:
     # SQLite would throw the log of a lost file away, and with it what was saved last.
-    log = log_of(path)
-    orphaned = log.exists() and log.stat().st_size > 0
-    if orphaned or (path.exists() and backup.newest_good(path)):
+    if has_log(path) or (path.exists() and backup.newest_good(path)):
         raise DamagedFileError(path)
 
 
 def _migrate(engine: Engine, path: Path) -> None:
     with told(path):
         # Alembic takes 0.2 s to import and is needed only when the file is new or old.
-        from wontak.store.migrate import upgrade  # noqa: PLC0415
+        from wontak.store.migrate import upgrade  # noqa: PLC0415 - 0.2 s, and seldom needed
 
         upgrade(engine)
 

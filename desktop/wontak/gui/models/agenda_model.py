@@ -1,7 +1,7 @@
 """The agendas of a conference, as the list shows them."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -20,10 +20,11 @@ from wontak.domain.agenda import Agenda, AgendaLine
 from wontak.domain.edit import Change
 from wontak.domain.words import WORDS
 from wontak.gui.models import row_drag
-from wontak.gui.models.line_finder import LineFinder
+from wontak.gui.models.line_finder import LineFinder, NameOf, line_of, rewritten
 from wontak.language import _
 
 Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
 
 
 class AgendaModel(QAbstractListModel):
@@ -31,9 +32,7 @@ class AgendaModel(QAbstractListModel):
 
     move_requested = Signal(int, int)
 
-    def __init__(
-        self, name_of: Callable[[UUID | None], str], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, name_of: NameOf, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name_of = name_of
         self._lines: list[AgendaLine] = []
@@ -78,9 +77,9 @@ class AgendaModel(QAbstractListModel):
             return
         old = next((line for line in self._lines if line.id == agenda.id), None)
         if old is not None and change.after is not None:
-            self._replace(old, self._merged(old, agenda, change.fields))
+            self._replace(old, rewritten(old, agenda, change.fields, self._name_of))
         elif change.after is not None:
-            self._place(self._line_of(agenda))
+            self._place(line_of(agenda, self._name_of))
         elif old is not None:
             self._drop(old)
 
@@ -90,7 +89,7 @@ class AgendaModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
     @override
@@ -139,29 +138,23 @@ class AgendaModel(QAbstractListModel):
             self.move_requested.emit(*move)
         return False  # the row moves when the move is saved
 
-    def _line_of(self, agenda: Agenda) -> AgendaLine:
-        proposer = self._name_of(agenda.proposer_id)
-        return AgendaLine(
-            agenda.id, agenda.order, agenda.code, agenda.title, agenda.status, proposer
-        )
-
-    def _merged(self, old: AgendaLine, agenda: Agenda, fields: Sequence[str]) -> AgendaLine:
-        new = self._line_of(agenda)
-        changed = {"proposer" if name == "proposer_id" else name for name in fields}
-        names = AgendaLine.__slots__
-        return AgendaLine(*(getattr(new if name in changed else old, name) for name in names))
-
     def _replace(self, old: AgendaLine, new: AgendaLine) -> None:
         self.finder.forget(old.id)
-        if old.order != new.order:
-            self._drop(old)
-            self._place(new)
+        self._lines.remove(old)
+        self._lines.insert(_row_for(self._lines, new), new)
+        if old not in self._shown:
             return
-        self._lines[self._lines.index(old)] = new
-        if old in self._shown:
-            row = self._shown.index(old)
-            self._shown[row] = new
-            self.dataChanged.emit(self.index(row), self.index(row))
+        row = self._shown.index(old)
+        rest = self._shown[:row] + self._shown[row + 1 :]
+        target = _row_for(rest, new)
+        nowhere = QModelIndex()
+        if target != row:
+            self.beginMoveRows(nowhere, row, row, nowhere, target + (target > row))
+        rest.insert(target, new)
+        self._shown = rest
+        if target != row:
+            self.endMoveRows()
+        self.dataChanged.emit(self.index(target), self.index(target))
 
     def _drop(self, line: AgendaLine) -> None:
         self._lines.remove(line)

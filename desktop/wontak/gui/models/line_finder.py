@@ -1,10 +1,29 @@
-"""Finding agendas by what is typed, with what the search looks at made only once."""
+"""The lines of the agenda list: made of agendas, and found by what is typed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
 from uuid import UUID
 
-from wontak.domain.agenda import AgendaLine
+from wontak.domain.agenda import Agenda, AgendaLine
 from wontak.domain.search import finder, search_key
+
+NameOf: TypeAlias = Callable[[UUID | None], str]
+
+
+def line_of(agenda: Agenda, name_of: NameOf) -> AgendaLine:
+    """Return what the list shows of an agenda."""
+    proposer = name_of(agenda.proposer_id)
+    return AgendaLine(agenda.id, agenda.order, agenda.code, agenda.title, agenda.status, proposer)
+
+
+def rewritten(
+    old: AgendaLine, agenda: Agenda, fields: Sequence[str], name_of: NameOf
+) -> AgendaLine:
+    """Return a line with only those of the agenda's fields taken over that were changed."""
+    new = line_of(agenda, name_of)
+    changed = {"proposer" if name == "proposer_id" else name for name in fields}
+    names = AgendaLine.__slots__
+    return AgendaLine(*(getattr(new if name in changed else old, name) for name in names))
 
 
 def key_of(line: AgendaLine) -> str:

@@ -19,11 +19,12 @@ from wontak.domain.board import follow
 from wontak.domain.directory import Directory
 from wontak.domain.edit import Change, Edit
 from wontak.gui.models import row_drag
-from wontak.gui.models.columns import Column
+from wontak.gui.models.columns import Column, Look
 from wontak.gui.models.held import HeldCells, Typed
 from wontak.language import _
 
 Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
 HELD_ROLE = Qt.ItemDataRole.UserRole + 1  # "", "waiting" or "refused"
 LOOK_ROLE = Qt.ItemDataRole.UserRole + 2
 _SAID = {
@@ -40,12 +41,9 @@ class RowsModel(QAbstractTableModel):
     write_requested = Signal(object, int, str)
     move_requested = Signal(int, int)
 
-    def __init__(
-        self, kind: type, columns: Sequence[Column], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, kind: type, columns: Sequence[Column], parent: QObject) -> None:
         super().__init__(parent)
-        self.kind = kind
-        self.columns = tuple(columns)
+        self.kind, self.columns = kind, tuple(columns)
         self.rows: tuple[Any, ...] = ()
         self.directory: Directory | None = None
         self._held = HeldCells()
@@ -62,7 +60,8 @@ class RowsModel(QAbstractTableModel):
         self.directory = directory
         for change in edit.changes:
             value = change.entity
-            if isinstance(value, self.kind) and value.agenda_id == agenda_id:  # type: ignore[attr-defined]  # kinds of rows have it
+            of_agenda = getattr(value, "agenda_id", None) == agenda_id
+            if of_agenda and isinstance(value, self.kind):
                 self._held.settle(change)
                 self._follow(change)
 
@@ -79,7 +78,7 @@ class RowsModel(QAbstractTableModel):
         typed = self._held.get(row_id, column)
         if typed:
             typed.refused = True
-            self._tell(row_id)
+        self._tell(row_id)
 
     def release(self, row_id: UUID, column: int) -> None:
         """Forget what is held in a cell: it says what is saved already."""
@@ -91,20 +90,12 @@ class RowsModel(QAbstractTableModel):
         for row_id in self._held.drop(edit):
             self._tell(row_id)
 
-    def is_blank(self, row: int) -> bool:
-        """Tell whether nothing was written in a row yet."""
-        return not any(
-            str(self.data(self.index(row, column), Qt.ItemDataRole.EditRole) or "")
-            for column, spec in enumerate(self.columns)
-            if spec.plan and not spec.look(self.rows[row], self._directory).tone
-        )
-
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.rows)
 
     @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.columns)
 
     @override
@@ -119,7 +110,7 @@ class RowsModel(QAbstractTableModel):
             return column.look(row, self.directory)
         if role == HELD_ROLE:
             return "" if typed is None else "refused" if typed.refused else "waiting"
-        return self._said(row, column, typed, role) if role in _SAID else None
+        return _said(row, column, typed, role, self.directory) if role in _SAID else None
 
     @override
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -170,34 +161,19 @@ class RowsModel(QAbstractTableModel):
             self.move_requested.emit(*move)
         return False  # the row moves when the move is saved
 
-    def _said(self, row: Any, column: Column, typed: Typed | None, role: int) -> str:
-        editing = role == Qt.ItemDataRole.EditRole
-        say = column.typed if editing and column.typed else column.text
-        words = typed.text if typed else say(row, self._directory)
-        spoken = role == Qt.ItemDataRole.AccessibleTextRole
-        return f"{_(column.title)}: {words}" if spoken and column.title else words
-
-    @property
-    def _directory(self) -> Directory:
-        if self.directory is None:
-            message = "rows are shown with their directory"
-            raise LookupError(message)
-        return self.directory
-
     def _follow(self, change: Change) -> None:
         rows = follow(self.rows, change)
         old, new = _row_of(self.rows, change.entity.id), _row_of(rows, change.entity.id)
-        nowhere = QModelIndex()
         if old is None and new is not None:
-            self.beginInsertRows(nowhere, new, new)
+            self.beginInsertRows(_NOWHERE, new, new)
             self.rows = rows
             self.endInsertRows()
         elif old is not None and new is None:
-            self.beginRemoveRows(nowhere, old, old)
+            self.beginRemoveRows(_NOWHERE, old, old)
             self.rows = rows
             self.endRemoveRows()
         elif old is not None and new is not None and old != new:
-            self.beginMoveRows(nowhere, old, old, nowhere, new + (new > old))
+            self.beginMoveRows(_NOWHERE, old, old, _NOWHERE, new + (new > old))
             self.rows = rows
             self.endMoveRows()
         else:
@@ -212,3 +188,18 @@ class RowsModel(QAbstractTableModel):
 
 def _row_of(rows: Sequence[Any], row_id: UUID) -> int | None:
     return next((at for at, row in enumerate(rows) if row.id == row_id), None)
+
+
+def _said(row: Any, column: Column, typed: Typed | None, role: int, directory: Directory) -> str:
+    editing = role == Qt.ItemDataRole.EditRole
+    say = column.typed if editing and column.typed else column.text
+    words = typed.text if typed else say(row, directory)
+    spoken = role == Qt.ItemDataRole.AccessibleTextRole
+    return f"{_(column.title)}: {words}" if spoken and column.title else words
+
+
+def is_blank(model: RowsModel, row: int) -> bool:
+    """Tell whether nothing was written in a row yet; its codes always say something."""
+    cells = [model.index(row, at) for at, column in enumerate(model.columns) if column.plan]
+    written = [cell for cell in cells if cell.data(Qt.ItemDataRole.EditRole)]
+    return all((cell.data(LOOK_ROLE) or Look()).tone for cell in written)

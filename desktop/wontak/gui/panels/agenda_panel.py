@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -82,10 +82,9 @@ class AgendaPanel(QWidget):
         """Mark the agenda at hand without asking for it again."""
         row = self.model.row_of(agenda_id) if agenda_id else None
         selection = self.list.selectionModel()
-        selection.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         index = self.model.index(row) if row is not None else QModelIndex()
-        self.list.setCurrentIndex(index)
-        selection.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        with QSignalBlocker(selection):
+            self.list.setCurrentIndex(index)
         if index.isValid():
             self.list.scrollTo(index)
         self.list.viewport().update()

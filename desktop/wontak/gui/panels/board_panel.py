@@ -52,11 +52,12 @@ class BoardPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._room = room
         self._board: Board | None = None
+        self._names_next = False
         self._number = label(role="number")
         self.title = TitleEdit(placeholderText=_("Title of the agenda"))
         self.title.setFont(font(21, 700))
         self.title.setObjectName("agendaTitle")
-        self.title.setAccessibleName(_("Title of the agenda"))
+        self.title.setAccessibleName(self.title.placeholderText())
         self._title = TextField(room, self.title, lambda agenda: agenda.title, agendas.retitle)
         self._status = _StatusButton()
         self._status.status_requested.connect(self._set_status)
@@ -64,13 +65,10 @@ class BoardPanel(QWidget):
         self.tabs = QTabBar(drawBase=False, expanding=False)
         self.tabs.setObjectName("boardTabs")
         self.tabs.setAccessibleName(_("Pages of the agenda"))
-        self.agenda_page = AgendaPage(room)
-        self.plan_page = PlanPage(room)
-        self.record_page = RecordPage(room)
-        self.declaration_page = DeclarationPage(room)
-        self._pages = QStackedWidget()
+        self.agenda_page, self.plan_page = AgendaPage(room), PlanPage(room)
+        self.record_page, self.declaration_page = RecordPage(room), DeclarationPage(room)
+        self._pages, self._whole = QStackedWidget(), QStackedWidget()
         self._pages.setObjectName("boardPages")
-        self._whole = QStackedWidget()
         self._lay_out()
 
     def show_board(self, board: Board | None, directory: Directory | None) -> None:
@@ -84,6 +82,10 @@ class BoardPanel(QWidget):
         self.record_page.show_board(board, directory)
         self.declaration_page.show_board(board)
         self._tell_head()
+        if self._names_next and board:
+            self._names_next = False
+            self.title.setFocus()
+            self.title.selectAll()
 
     def follow(self, edit: Edit, board: Board | None, directory: Directory | None) -> None:
         """Take over a saved edit."""
@@ -109,10 +111,9 @@ class BoardPanel(QWidget):
         ):
             part.flush()
 
-    def begin_title(self) -> None:
-        """Put the keys into the title, all of it marked."""
-        self.title.setFocus()
-        self.title.selectAll()
+    def name_next(self) -> None:
+        """Put the keys into the title of the agenda that is shown next, all of it marked."""
+        self._names_next = True
 
     def _lay_out(self) -> None:
         full = QWidget()

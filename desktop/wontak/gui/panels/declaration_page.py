@@ -1,11 +1,10 @@
 """The declaration while it is drafted: the words around the plan and the commitments."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout
 
 from wontak.domain.board import Board
 from wontak.gui.labels import label
-from wontak.gui.panels.fields import GrowingText, TextField, labelled
+from wontak.gui.panels.fields import FieldSpec, field_of, page_body
 from wontak.gui.room import Room
 from wontak.language import _
 from wontak.services import declarations
@@ -15,26 +14,18 @@ class DeclarationPage(QScrollArea):
     """The fields of a declaration, in the order in which it is read."""
 
     def __init__(self, room: Room) -> None:
-        super().__init__(widgetResizable=True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        body = QWidget()
-        body.setProperty("class", "page")
-        layout = QVBoxLayout(body)
+        super().__init__()
+        layout = QVBoxLayout(page_body(self))
         layout.setContentsMargins(24, 20, 24, 24)
         layout.setSpacing(16)
-        hint = label(
-            _("One entry a line. Plan, commitments and indicators come from the plan."), "hint"
-        )
-        layout.addWidget(hint)
+        hint = _("One entry a line. Plan, commitments and indicators come from the plan.")
+        layout.addWidget(label(hint, "hint"))
         self.fields = []
-        for words, name, lines, text, plan in _fields():
-            editor = GrowingText(lines) if lines > 1 else QLineEdit()
-            self.fields.append(TextField(room, editor, text, plan))
-            layout.addWidget(labelled(words, editor, name))
+        for spec in _fields():
+            field, box = field_of(room, spec)
+            self.fields.append(field)
+            layout.addWidget(box)
         layout.addStretch()
-        self.setWidget(body)
 
     def show_board(self, board: Board | None) -> None:
         """Show another agenda's declaration."""
@@ -53,19 +44,18 @@ class DeclarationPage(QScrollArea):
             field.flush()
 
 
-def _fields() -> tuple:  # type: ignore[type-arg]
-    plans = declarations
+def _fields() -> tuple[FieldSpec, ...]:
+    plans, risks, reserved = (
+        declarations,
+        _("Risks and assumptions"),
+        _("Reservations, word for word"),
+    )
+    aloud = _("Declaration, read aloud")
     return (
-        (_("Document number"), "docNumber", 1, lambda d: d.number, plans.renumber),
-        (_("Agreements"), "agreements", 4, lambda d: d.agreements, plans.write_agreements),
-        (_("Risks and assumptions"), "risks", 3, lambda d: d.risks, plans.write_risks),
-        (
-            _("Reservations, word for word"),
-            "reservations",
-            3,
-            lambda d: d.reservations,
-            plans.write_reservations,
-        ),
-        (_("Follow-up"), "followUp", 3, lambda d: d.follow_up, plans.write_follow_up),
-        (_("Declaration, read aloud"), "preamble", 4, lambda d: d.preamble, plans.write_preamble),
+        FieldSpec(_("Document number"), "docNumber", 1, lambda d: d.number, plans.renumber),
+        FieldSpec(_("Agreements"), "agreements", 4, lambda d: d.agreements, plans.write_agreements),
+        FieldSpec(risks, "risks", 3, lambda d: d.risks, plans.write_risks),
+        FieldSpec(reserved, "reservations", 3, lambda d: d.reservations, plans.write_reservations),
+        FieldSpec(_("Follow-up"), "followUp", 3, lambda d: d.follow_up, plans.write_follow_up),
+        FieldSpec(aloud, "preamble", 4, lambda d: d.preamble, plans.write_preamble),
     )

@@ -1,11 +1,18 @@
 """Labelled fields that save themselves, each tied to one text of a value."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from wontak.domain.edit import Edit
@@ -78,6 +85,34 @@ class TextField(QObject):
                 self.editor.setProperty("problem", not saved)
                 self.editor.style().unpolish(self.editor)
                 self.editor.style().polish(self.editor)
+
+
+class FieldSpec(NamedTuple):
+    """A field to be made: its label and objectName, its lines, its text and how that is planned."""
+
+    words: str
+    name: str
+    lines: int
+    text: Callable[[Any], str]
+    plan: Callable[..., Edit]
+
+
+def field_of(room: Room, spec: FieldSpec) -> tuple[TextField, QWidget]:
+    """Return a field and the box that it stands in under its label."""
+    editor = GrowingText(spec.lines) if spec.lines > 1 else QLineEdit()
+    return TextField(room, editor, spec.text, spec.plan), labelled(spec.words, editor, spec.name)
+
+
+def page_body(page: QScrollArea) -> QWidget:
+    """Return the body of a page of fields that scrolls up and down."""
+    page.setWidgetResizable(True)
+    page.setFrameShape(QFrame.Shape.NoFrame)
+    page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    body = QWidget()
+    body.setProperty("class", "page")
+    page.setWidget(body)
+    return body
 
 
 def labelled(words: str, editor: QLineEdit | QPlainTextEdit, name: str) -> QWidget:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from wontak.domain.action_item import ActionItem
 from wontak.domain.board import Board
@@ -19,6 +19,7 @@ from wontak.gui.indicator_columns import INDICATOR_COLUMNS
 from wontak.gui.labels import label
 from wontak.gui.models.columns import Column
 from wontak.gui.models.rows_model import RowsModel
+from wontak.gui.panels.fields import page_body
 from wontak.gui.plan_table import PlanTable
 from wontak.gui.room import Room
 from wontak.gui.words import say
@@ -50,12 +51,15 @@ class PlanSection(QWidget):
         self._count = label()
         self._plans = _PLANS[kind]
         self._lay_out(title)
+        self._join()
+
+    def _join(self) -> None:
         self.table.add_requested.connect(self.add)
         self.table.remove_requested.connect(self._remove)
         self.add_button.clicked.connect(lambda: self.add(None))
         self.model.move_requested.connect(self._move)
         self.model.write_requested.connect(self._write)
-        room.desk.dropped.connect(self.model.drop)
+        self._room.desk.dropped.connect(self.model.drop)
 
     def show_board(self, board: Board | None, directory: Directory | None) -> None:
         """Show another agenda's rows."""
@@ -137,10 +141,7 @@ class PlanPage(QScrollArea):
     """The three tables of the plan, one above the other."""
 
     def __init__(self, room: Room) -> None:
-        super().__init__(widgetResizable=True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().__init__()
         items = PlanSection(room, ActionItem, ACTION_COLUMNS, _("Action items"), _("Action item"))
         items.table.setObjectName("actionItems")
         items.add_button.setObjectName("addActionItem")
@@ -153,15 +154,12 @@ class PlanPage(QScrollArea):
         measures.table.setObjectName("indicators")
         measures.add_button.setObjectName("addIndicator")
         self.sections = (items, promises, measures)
-        body = QWidget()
-        body.setProperty("class", "page")
-        layout = QVBoxLayout(body)
+        layout = QVBoxLayout(page_body(self))
         layout.setContentsMargins(24, 16, 24, 24)
         layout.setSpacing(24)
         for section in self.sections:
             layout.addWidget(section)
         layout.addStretch()
-        self.setWidget(body)
 
     def show_board(self, board: Board | None, directory: Directory | None) -> None:
         """Show another agenda's plan."""

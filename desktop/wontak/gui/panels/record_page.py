@@ -46,7 +46,8 @@ class RecordPage(QWidget):
         self._board: Board | None = None
         self.model = RowsModel(Note, NOTE_COLUMNS, self)
         empty = _("Nothing was written down yet.")
-        self.table = PlanTable(self.model, room.theme, room.composing, when_empty=empty, scrolls=True)
+        parts = (self.model, room.theme, room.composing)
+        self.table = PlanTable(*parts, when_empty=empty, scrolls=True)
         self.table.setObjectName("notes")
         self.table.setAccessibleName(_("Record"))
         self.line = QLineEdit(placeholderText=_("Write what was said. Enter keeps it."))
@@ -57,14 +58,7 @@ class RecordPage(QWidget):
         self.table.add_requested.connect(lambda _row: self.line.setFocus())
         self.model.write_requested.connect(self._write)
         room.desk.dropped.connect(self.model.drop)
-        hint = label(_("! decision   ? question   # parked   > main point"), "hint")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.setSpacing(8)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(_rule())
-        layout.addWidget(self.line)
-        layout.addWidget(hint)
+        self._lay_out()
 
     def show_board(self, board: Board | None, directory: Directory | None) -> None:
         """Show another agenda's record."""
@@ -85,6 +79,15 @@ class RecordPage(QWidget):
     def flush(self) -> None:
         """Have a line that is being typed into saved now."""
         self.table.commit_open_editor()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(8)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(_rule())
+        layout.addWidget(self.line)
+        layout.addWidget(label(_("! decision   ? question   # parked   > main point"), "hint"))
 
     def _add(self) -> None:
         text = self.line.text().strip()

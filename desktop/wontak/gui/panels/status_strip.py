@@ -28,7 +28,7 @@ class StatusStrip(QWidget):
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.saved = label(_("Opening…"), "saved")
         self.saved.setObjectName("savedState")
-        self.saved.setAccessibleName(self.saved.text())
+        self._settled = _("✓ Saved")
         self._fading = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._fading.timeout.connect(self.message.clear)
         layout = QHBoxLayout(self)
@@ -55,15 +55,15 @@ class StatusStrip(QWidget):
             self._show(_("Saving…"), "saving")
 
     def tell_saved(self, stamp: Stamp) -> None:
-        """Say when the newest act was saved."""
+        """Remember when the newest act was saved, to be said once no other waits."""
         local = stamp.at.astimezone(datetime.now().astimezone().tzinfo)
-        self._show(_("✓ Saved {time}").format(time=local.strftime("%H:%M:%S")), "saved")
+        self._settled = _("✓ Saved {time}").format(time=local.strftime("%H:%M:%S"))
+
+    def tell_settled(self) -> None:
+        """Say that what is shown is what is saved, and since when."""
+        self._show(self._settled, "saved")
         if self.message.property("state") == "trouble":
             self.message.clear()
-
-    def tell_open(self) -> None:
-        """Say that what is shown is what is saved."""
-        self._show(_("✓ Saved"), "saved")
 
     def tell_trouble(self, error: WontakError, unsaved: int) -> None:
         """Say what keeps edits from being saved, until it ends."""

@@ -45,14 +45,7 @@ class TopBar(QWidget):
         more.setAccessibleName(_("More"))
         more.setToolTip(_("More"))
         more.setMenu(self._menu(more, deeds, theme))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 0, 16, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.conferences)
-        layout.addWidget(self._session)
-        layout.addStretch()
-        layout.addWidget(more)
-        layout.addWidget(export)
+        self._lay_out(more, export)
 
     def show_board(self, board: Board | None) -> None:
         """Say which meeting of the table it is."""
@@ -66,6 +59,16 @@ class TopBar(QWidget):
             said = english_datetime(local) if spoken() == "en" else official_datetime(local)
             words = f"{words} · {said}"
         self._session.setText(words)
+
+    def _lay_out(self, more: QWidget, export: QWidget) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 0, 16, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.conferences)
+        layout.addWidget(self._session)
+        layout.addStretch()
+        layout.addWidget(more)
+        layout.addWidget(export)
 
     def _menu(self, owner: QWidget, deeds: Mapping[str, QAction], theme: str) -> QMenu:
         menu = QMenu(owner)
@@ -100,5 +103,5 @@ def _choices(
         action.triggered.connect(partial(_choose, choose, code))
 
 
-def _choose(choose: Callable[[str], Any], code: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt passes it
+def _choose(choose: Callable[[str], Any], code: str, *_checked: bool) -> None:
     choose(code)
