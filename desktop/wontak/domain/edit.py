@@ -1,8 +1,7 @@
 """An edit is what one act at the desk changes, told as values before and after."""
 
 from dataclasses import dataclass, replace
-from typing import Self
-from typing import Any
+from typing import Any, Self
 from uuid import UUID
 
 from wontak.domain.errors import WontakError
