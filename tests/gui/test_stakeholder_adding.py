@@ -137,7 +137,7 @@ def test_whom_the_directory_knows_is_offered_and_taken(table: StakeholderTable) 
     table.press(Qt.Key.Key_Delete, CONTROL)
     table.qtbot.waitUntil(lambda: len(table.names()) == 3)
     table.write("한빛")
-    popup = table.panel.search.popup
+    popup = table.panel.search.under
     assert popup.isVisible()
     assert [popup.model().index(row, 0).data() for row in range(2)] == ["최하늘", "한빛시청(가칭)"]
     table.press(Qt.Key.Key_Down)
@@ -147,12 +147,41 @@ def test_whom_the_directory_knows_is_offered_and_taken(table: StakeholderTable) 
     assert not popup.isVisible()
 
 
+def test_a_mark_outlives_the_end_of_the_syllable_before_it(table: StakeholderTable) -> None:
+    table.write("가")
+    QApplication.sendEvent(table.panel.search, QInputMethodEvent("온", []))
+    table.press(Qt.Key.Key_Down)
+    ended = QInputMethodEvent("", [])
+    ended.setCommitString("온")
+    QApplication.sendEvent(table.panel.search, ended)
+    table.press(Qt.Key.Key_Return)
+    assert table.panel.search.text() == ", 가온공사(가칭)"
+
+
+def test_an_offer_taken_in_mid_syllable_takes_its_place(table: StakeholderTable) -> None:
+    table.write("하나, 가")
+    QApplication.sendEvent(table.panel.search, QInputMethodEvent("온", []))
+    table.press(Qt.Key.Key_Down)
+    table.press(Qt.Key.Key_Return)
+    assert table.panel.search.text() == "하나, 가온공사(가칭)"
+
+
+def test_escape_folds_the_offers_then_empties_the_field(table: StakeholderTable) -> None:
+    table.write("가온")
+    assert not _sentence(table)
+    table.press(Qt.Key.Key_Escape)
+    assert not table.panel.search.under.isVisible()
+    assert _sentence(table).startswith("Nobody at this table is called that.")
+    table.press(Qt.Key.Key_Escape)
+    assert len(table.shown()) == 6
+
+
 def test_a_body_is_offered_behind_the_comma(table: StakeholderTable) -> None:
     table.write("하나, 가온")
     table.press(Qt.Key.Key_Down)
     table.press(Qt.Key.Key_Return)
     assert table.panel.search.text() == "하나, 가온공사(가칭)"
-    assert not table.panel.search.popup.isVisible()
+    assert not table.panel.search.under.isVisible()
     table.press(Qt.Key.Key_Return)
     table.qtbot.waitUntil(lambda: "하나" in table.names())
     assert table.body_of("하나") == "가온공사(가칭)"
@@ -169,7 +198,7 @@ def test_a_body_taken_first_leaves_the_name_to_be_typed(table: StakeholderTable)
 
 def test_what_is_typed_wins_over_an_offer_not_marked(table: StakeholderTable) -> None:
     table.write("가온")
-    assert table.panel.search.popup.isVisible()
+    assert table.panel.search.under.isVisible()
     table.press(Qt.Key.Key_Return)
     table.qtbot.waitUntil(lambda: "가온" in table.names())
 

@@ -15,17 +15,26 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyledItemDelegate, QWidget
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+)
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QWidget
 from typing_extensions import override
 
 from wontak.domain.organization import Sector
+from wontak.gui.composing import Composing
 from wontak.gui.painting import draw_mark, draw_text
 from wontak.gui.theme import Theme, font, sector_mark
+from wontak.gui.under_list import ROW, UnderList
 from wontak.language import _
 
 Index = QModelIndex | QPersistentModelIndex
-_ROW, _SHOWN, _AROUND = 32, 8, 12
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _UNDOING = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
@@ -48,22 +57,18 @@ class StakeholderField(QLineEdit):
     enter_requested = Signal()
     add_requested = Signal()
     down_requested = Signal()
+    unfolded = Signal()
+    folded = Signal()
 
-    def __init__(self, theme: Callable[[], Theme], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Callable[[], Theme], composing: Composing) -> None:
+        super().__init__()
+        self._composing = composing
         self._resting = ""
         self._offers = _OfferModel(self)
-        self.popup = QListView()
-        self.popup.setObjectName("choices")
-        self.popup.setAccessibleName(_("Known people and organizations"))
-        self.popup.setUniformItemSizes(True)
-        self._completer = QCompleter(self._offers, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setMaxVisibleItems(_SHOWN)
-        self._completer.setPopup(self.popup)
-        self.popup.setItemDelegate(_OfferDelegate(theme, self.popup))  # setPopup puts in its own
-        self._completer.setWidget(self)
-        self.popup.clicked.connect(self._take)
+        self.under = UnderList(self, self._offers)
+        self.under.setAccessibleName(_("Known people and organizations"))
+        self.under.dress(_OfferDelegate(theme, self.under))
+        self.under.clicked.connect(self._take)
         self.textChanged.connect(self.typed)
 
     def rest(self, placeholder: str) -> None:
@@ -84,16 +89,14 @@ class StakeholderField(QLineEdit):
             self.style().polish(self)
 
     def offer(self, offers: Sequence[Offer]) -> None:
-        """Show what can be taken below the line; nothing to take closes it."""
-        self._offers.show(offers)
+        """Show what can be taken below the line; nothing to take folds it up."""
         if not offers or not self.hasFocus():
-            self.popup.hide()
-            return
-        self._completer.complete()
-        # QCompleter leaves no room for the popup's own border and padding.
-        height = min(len(offers), _SHOWN) * _ROW + _AROUND
-        self.popup.setFixedHeight(height)
-        self.popup.setCurrentIndex(QModelIndex())
+            self._fold()
+        elif not self.under.isVisible() or offers != self._offers.offers:
+            # The same offers keep their mark: input methods end a syllable after the next key.
+            self._offers.show(offers)
+            self.under.unfold(marked=False)
+            self.unfolded.emit()
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -106,10 +109,12 @@ class StakeholderField(QLineEdit):
         key = event.key()
         if key in _ENTER:
             self._enter(adding=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        elif key in _STEPS and self.under.isVisible():
+            self.under.step(_STEPS[Qt.Key(key)])
         elif key == Qt.Key.Key_Down:
-            self._step_down()
-        elif key == Qt.Key.Key_Escape and self.popup.isVisible():
-            self.popup.hide()
+            self.down_requested.emit()
+        elif key == Qt.Key.Key_Escape and self.under.isVisible():
+            self._fold()
         elif key == Qt.Key.Key_Escape and self.text():
             self.clear()
         else:
@@ -127,10 +132,20 @@ class StakeholderField(QLineEdit):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._fold()
         self.setPlaceholderText(self._resting)
 
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._fold()
+        super().hideEvent(event)
+
+    def _fold(self) -> None:
+        self.under.hide()
+        self.folded.emit()
+
     def _enter(self, *, adding: bool) -> None:
-        marked = self.popup.currentIndex() if self.popup.isVisible() else QModelIndex()
+        marked = self.under.marked()
         if adding:
             self.add_requested.emit()
         elif marked.isValid():
@@ -138,18 +153,11 @@ class StakeholderField(QLineEdit):
         else:
             self.enter_requested.emit()
 
-    def _step_down(self) -> None:
-        if not self.popup.isVisible():
-            self.down_requested.emit()
-            return
-        row = self.popup.currentIndex().row() + 1
-        if row < self._offers.rowCount():
-            self.popup.setCurrentIndex(self.popup.model().index(row, 0))
-
     def _take(self, index: QModelIndex) -> None:
-        offer: Offer = index.data(Qt.ItemDataRole.UserRole)
+        offer = self._offers.offers[index.row()]
+        self._composing.finish()  # or its syllable would land behind the offer
         self.setText(offer.line)
-        self.popup.hide()
+        self._fold()
         if offer.is_whole:
             self.add_requested.emit()
         elif offer.line.startswith(","):
@@ -159,20 +167,20 @@ class StakeholderField(QLineEdit):
 class _OfferModel(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._offers: Sequence[Offer] = ()
+        self.offers: Sequence[Offer] = ()
 
     def show(self, offers: Sequence[Offer]) -> None:
         self.beginResetModel()
-        self._offers = offers
+        self.offers = offers
         self.endResetModel()
 
     @override
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._offers)
+        return 0 if parent is not None and parent.isValid() else len(self.offers)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        offer = self._offers[index.row()]
+        offer = self.offers[index.row()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
             return offer.name
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
@@ -192,7 +200,7 @@ class _OfferDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: Any, index: Index) -> QSize:
-        return QSize(0, _ROW)
+        return QSize(0, ROW)
 
     @override
     def paint(self, painter: QPainter, option: Any, index: Index) -> None:

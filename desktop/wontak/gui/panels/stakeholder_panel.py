@@ -49,7 +49,7 @@ class StakeholderPanel(QWidget):
         self._directory: Directory | None = None
         self._arrivals, self._offers = Arrivals(), Offers()
         self.model = StakeholderModel(self)
-        self.search = StakeholderField(room.theme)
+        self.search = StakeholderField(room.theme, room.composing)
         self.search.setObjectName("stakeholderSearch")
         self.search.setAccessibleName(_("Find or add a stakeholder"))
         self.search.rest(_("Find or add: name, organization"))
@@ -105,6 +105,8 @@ class StakeholderPanel(QWidget):
 
     def _join(self) -> None:
         self.search.typed.connect(self._find)
+        self.search.unfolded.connect(self.empty.page.hide)
+        self.search.folded.connect(self.empty.page.show)
         self.search.enter_requested.connect(self._enter)
         self.search.add_requested.connect(self._add)
         self.search.down_requested.connect(self._walk)
@@ -239,12 +241,16 @@ class EmptyTable(QWidget):
         self._action = QPushButton(_("Add a stakeholder"))
         self._action.setObjectName("addFirstStakeholder")
         self._action.clicked.connect(self.add_requested)
-        layout = QVBoxLayout(self)
+        self.page = QWidget()  # hidden while a list of offers hangs over it
+        layout = QVBoxLayout(self.page)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         layout.addWidget(self._words)
         layout.addWidget(self._action, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.page)
 
     def tell_no_agenda(self) -> None:
         """Say that no table is chosen."""
