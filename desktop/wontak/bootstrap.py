@@ -11,6 +11,8 @@ from wontak.gui.main_window import MainWindow
 from wontak.language import _
 
 if TYPE_CHECKING:  # what the first paint can do without is imported after it
+    from wontak.gui.sitting import Sitting
+    from wontak.logs import Log
     from wontak.services.ports import Store
     from wontak.settings import Settings
 
@@ -20,13 +22,16 @@ def main(path: Path | None = None) -> int:
     chosen = path or paths.database()
     application = first_paint.application()
     try:
-        open_desk(chosen)
+        window = open_desk(chosen)
     except instance.AlreadyOpenError as error:
         if instance.ask_to_front(chosen):
             return 0
         sys.stderr.write(f"{error.sentence(_)}\n")
         return 1
-    return application.exec()
+    log = _report_faults(window)
+    code = application.exec()
+    log.close()
+    return code
 
 
 def open_desk(path: Path | str) -> MainWindow:
@@ -50,8 +55,30 @@ def open_desk(path: Path | str) -> MainWindow:
         keep_backup=_keep_backup,
         exporters=_exporters,
     )
-    Sitting(window, claim, house, chosen).begin()
+    sitting = Sitting(window, claim, house, chosen)
+    sitting.another_requested.connect(lambda other: _move_to(other, sitting, window))
+    sitting.begin()
     return window
+
+
+def _move_to(other: Path, sitting: "Sitting", window: MainWindow) -> None:
+    try:
+        open_desk(other)
+    except instance.AlreadyOpenError as error:
+        if not instance.ask_to_front(other):
+            sitting.furniture.strip.tell(error)
+    else:
+        window.close()
+
+
+def _report_faults(window: MainWindow) -> "Log":
+    from wontak import logs
+    from wontak.gui.app import install_excepthook
+    from wontak.gui.dialogs.error_dialog import ErrorDialog
+
+    log = logs.start()
+    install_excepthook(ErrorDialog(log.folder, window).report)
+    return log
 
 
 def _open_store(path: Path, chosen: "Settings") -> "Store":

@@ -96,6 +96,7 @@ class Sitting(QObject):
         page = TroublePage(error.sentence(_), has_backup=self._backup() is not None)
         page.backup_requested.connect(self._open_backup)
         page.another_requested.connect(self._ask_for_file)
+        self._window.takeCentralWidget()  # kept: what was typed may still be in it
         self._window.setCentralWidget(page)
         page.begin()
 
@@ -163,10 +164,9 @@ class Sitting(QObject):
                 _("Some edits could not be saved. Their texts are lost when the window closes."),
             )
         board, directory = self.scene.board, self.scene.directory
-        self._keep(
-            last_conference=directory.conference.id if directory else None,
-            last_agenda=board.agenda.id if board else None,
-        )
+        if directory:
+            at_hand = board.agenda.id if board else None
+            self._keep(last_conference=directory.conference.id, last_agenda=at_hand)
         placement.keep(self._window, self._parts())
         self._claim.release()
 
