@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from wontak.domain.agenda import AgendaLine
 from wontak.domain.conference import Conference
+from wontak.domain.edit import Edit
 from wontak.gui.desk import Desk
 from wontak.gui.scene import Scene
 from wontak.language import _
@@ -81,11 +82,12 @@ class Deeds(QObject):
         }
 
     def new_agenda(self) -> None:
-        """Add an agenda, or first a conference where there is none."""
+        """Add an agenda, with a conference to be in where there is none."""
         self._panels.flush()
         directory = self._scene.directory
         if directory is None:
-            self.add_conference(_("New conference"))
+            self._desk.run(_first_agenda(self._scene.conferences))
+            self.named.emit()
             return
         lines = tuple(self._panels.lines())
         if self._desk.act(agendas.add, directory.conference, lines, _("New agenda")):
@@ -137,3 +139,12 @@ class Deeds(QObject):
     def _remove_current(self) -> None:
         if self._scene.board:
             self.remove_agenda(self._scene.board.agenda.id)
+
+
+def _first_agenda(known: Sequence[Conference]) -> Edit:
+    beginning = conferences.add(known, _("New conference"))
+    conference = beginning.changes[0].entity
+    if not isinstance(conference, Conference):
+        raise TypeError(conference)
+    agenda = agendas.add(conference, (), _("New agenda"))
+    return Edit(agenda.label, agenda.subject, (*beginning.changes, *agenda.changes))

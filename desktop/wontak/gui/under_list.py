@@ -1,6 +1,7 @@
 """A list of what can be taken, under the line being typed into; the keys stay in the line."""
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
 ROW = 32
@@ -24,7 +25,8 @@ class UnderList(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setModel(model)
-        self.entered.connect(self.setCurrentIndex)
+        self._mouse = QPoint()
+        self.entered.connect(self._point)
 
     def dress(self, delegate: QStyledItemDelegate) -> None:
         """Draw the rows with a delegate."""
@@ -44,6 +46,7 @@ class UnderList(QListView):
             place = self._line.mapToGlobal(QPoint(0, -height - 2))
         left = max(min(place.x(), screen.right() - width), screen.left())
         self.setGeometry(left, place.y(), width, height)
+        self._mouse = QCursor.pos()
         self.setCurrentIndex(self.model().index(0, 0) if marked else QModelIndex())
         self.show()
 
@@ -57,3 +60,8 @@ class UnderList(QListView):
     def marked(self) -> QModelIndex:
         """Return the marked row; an invalid index where there is none or the list is folded."""
         return self.currentIndex() if self.isVisible() else QModelIndex()
+
+    def _point(self, index: QModelIndex) -> None:
+        # A mouse that rests where the list unfolds has chosen nothing.
+        if QCursor.pos() != self._mouse:
+            self.setCurrentIndex(index)
