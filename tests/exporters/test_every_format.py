@@ -8,9 +8,9 @@ from zipfile import ZipFile, is_zipfile
 
 import pytest
 
-from tests.exporters import papers
 from tests.exporters.blocks import BLOCKS, EVERYTHING, PADDING, SVG, png
 from tests.exporters.hostile import HOSTILE, KEPT, ODD, everywhere
+from tests.exporters.korean_paper import KOREAN
 from tests.exporters.papers import paper, runs
 from tests.exporters.reading import exporters, squeezed, text_of
 from wontak.documents.model import Block, Figure, Heading, Paragraph, QrCode, Run
@@ -141,7 +141,7 @@ def test_an_address_that_could_run_something_is_no_link(
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_same_document_makes_the_same_bytes_in_any_exporter(name: str) -> None:
-    first, second = (exporters()[name].export(papers.KOREAN).content for _ in range(2))
+    first, second = (exporters()[name].export(KOREAN).content for _ in range(2))
     assert first == second
 
 

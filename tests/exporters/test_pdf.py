@@ -9,9 +9,10 @@ import page
 import pikepdf
 import pytest
 
-from tests.exporters import papers
 from tests.exporters.blocks import EVERYTHING
-from tests.exporters.papers import items, paper, runs, table
+from tests.exporters.english_paper import ENGLISH
+from tests.exporters.korean_paper import KOREAN, LONG_TITLE
+from tests.exporters.papers import BLANK, items, paper, runs, table
 from tests.exporters.reading import pdf_pages, squeezed
 from tests.exporters.telling import told_block, told_text
 from wontak.documents.grid import printed
@@ -22,12 +23,12 @@ from wontak.exporters.pdf import PdfExporter
 
 PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A)
 WHOLE = {
-    "korean": papers.KOREAN,
-    "english": papers.ENGLISH,
-    "long title": papers.LONG_TITLE,
+    "korean": KOREAN,
+    "english": ENGLISH,
+    "long title": LONG_TITLE,
     "every block": paper(*EVERYTHING),
     "empty": paper(),
-    "bare": replace(papers.BLANK, number="", organization="", keywords=("가",), gist="요지"),
+    "bare": replace(BLANK, number="", organization="", keywords=("가",), gist="요지"),
 }
 
 
@@ -47,7 +48,7 @@ def test_every_paper_keeps_the_rules_for_screen_readers_and_archives(
         assert [failure.message for failure in report.failures] == []
 
 
-@pytest.mark.parametrize("document", [papers.KOREAN, papers.ENGLISH, papers.LONG_TITLE])
+@pytest.mark.parametrize("document", [KOREAN, ENGLISH, LONG_TITLE])
 def test_what_is_read_out_is_what_the_document_says_in_its_order(
     exporter: PdfExporter, document: Document, tmp_path: Path
 ) -> None:
@@ -77,21 +78,21 @@ def table_head(held: Table) -> Table:
 
 
 def test_the_file_carries_the_document_it_was_made_of(exporter: PdfExporter) -> None:
-    with pikepdf.open(BytesIO(exporter.export(papers.KOREAN).content)) as pdf:
+    with pikepdf.open(BytesIO(exporter.export(KOREAN).content)) as pdf:
         (name,) = pdf.attachments
         carried = pdf.attachments[name].get_file().read_bytes()
-    assert from_tree(json.loads(carried)) == papers.KOREAN
-    assert json.loads(carried) == json.loads(json.dumps(to_tree(papers.KOREAN)))
+    assert from_tree(json.loads(carried)) == KOREAN
+    assert json.loads(carried) == json.loads(json.dumps(to_tree(KOREAN)))
 
 
 def test_the_file_names_its_language_title_author_and_sections(exporter: PdfExporter) -> None:
     with (
-        pikepdf.open(BytesIO(exporter.export(papers.KOREAN).content)) as pdf,
+        pikepdf.open(BytesIO(exporter.export(KOREAN).content)) as pdf,
         pdf.open_outline() as outline,
     ):
         assert str(pdf.Root.Lang) == "ko-KR"
-        assert str(pdf.docinfo["/Title"]) == papers.KOREAN.title
-        assert str(pdf.docinfo["/Author"]) == papers.KOREAN.organization
+        assert str(pdf.docinfo["/Title"]) == KOREAN.title
+        assert str(pdf.docinfo["/Author"]) == KOREAN.organization
         assert pdf.Root.ViewerPreferences.DisplayDocTitle
         assert [item.title for item in outline.root][:2] == ["1. 선언 개요", "2. 문제와 공동 목표"]
 

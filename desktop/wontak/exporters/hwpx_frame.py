@@ -24,10 +24,9 @@ class Place:
 
 def framed(writing: Writing, rows: list[Element], size: tuple[int, int], words: str) -> Element:
     """Return a table that stands in the text's way; words name it to those who hear it."""
-    wide, high = size
     return x(
         "hp:tbl",
-        extent(wide, high),
+        extent(*size),
         position(as_letter=False),
         x("hp:outMargin", left=0, right=0, top=units(1.5), bottom=units(1.5)),
         comment(words),

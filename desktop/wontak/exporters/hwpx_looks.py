@@ -131,25 +131,15 @@ def _letters(look: Letters) -> Element:
 
 
 def _lines(look: Lines) -> Element:
-    level = look.outline
-    heading = ("NONE", 0) if level is None else ("OUTLINE", level)
+    kind, level = ("NONE", 0) if look.outline is None else ("OUTLINE", look.outline)
     return x(
         "hh:paraPr",
         x("hh:align", horizontal=look.align.upper(), vertical="BASELINE"),
-        x("hh:heading", type=heading[0], idRef=0, level=heading[1]),
+        x("hh:heading", type=kind, idRef=0, level=level),
         _breaks(look),
         x("hh:autoSpacing", eAsianEng=0, eAsianNum=0),
         _by_unit(_distances(look, 1), _distances(look, 2)),
-        x(
-            "hh:border",
-            borderFillIDRef=look.frame,
-            offsetLeft=0,
-            offsetRight=0,
-            offsetTop=0,
-            offsetBottom=0,
-            connect=int(look.frame != NO_FRAME),
-            ignoreMargin=0,
-        ),
+        _paragraph_frame(look.frame),
         tabPrIDRef=look.tab,
         condense=0,
         fontLineHeight=0,
@@ -158,6 +148,12 @@ def _lines(look: Lines) -> Element:
         checked=0,
         textDir="LTR",
     )
+
+
+def _paragraph_frame(number: int) -> Element:
+    offsets = {f"offset{side}": 0 for side in ("Left", "Right", "Top", "Bottom")}
+    connected = int(number != NO_FRAME)
+    return x("hh:border", borderFillIDRef=number, **offsets, connect=connected, ignoreMargin=0)
 
 
 def _breaks(look: Lines) -> Element:

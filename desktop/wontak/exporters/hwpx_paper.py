@@ -85,10 +85,18 @@ def _rule(writing: Writing) -> Element:
 
 def _preview(text: Element) -> bytes:
     """Return what a file manager shows of the file: its first lines."""
-    paragraphs = text.iterfind(f"{{{NAMES['hp']}}}p")
-    lines = (str(etree.tostring(said, encoding="unicode", method="text")) for said in paragraphs)
-    shown = [line.strip() for line in lines if line.strip()]
-    return "\r\n".join(shown)[:_PREVIEW_LETTERS].encode()
+    names = {"hp": NAMES["hp"]}
+    lines: list[str] = []
+    for paragraph in text.iterfind(".//hp:p", names):
+        # The page with its header and footer hangs on the first paragraph.
+        if next(paragraph.iterancestors(f"{{{names['hp']}}}ctrl"), None) is None:
+            said = (
+                str(word)
+                for one in paragraph.iterfind("hp:run/hp:t", names)
+                for word in one.itertext()
+            )
+            lines.append("".join(said).strip())
+    return "\r\n".join(filter(None, lines))[:_PREVIEW_LETTERS].encode()
 
 
 def _bytes(element: Element) -> bytes:
