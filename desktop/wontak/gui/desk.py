@@ -1,14 +1,15 @@
 """The desk joins the window to the store's thread: acts go out, what was saved comes back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from wontak.domain.board import Board
 from wontak.domain.edit import Edit, Entity
 from wontak.domain.errors import WontakError
-from wontak.services.history import Applied, History
+from wontak.services.history import History
 from wontak.services.ports import Store, StoreTroubleError
 from wontak.services.worker import Act, Read, Reports, Worker
 
@@ -24,6 +25,7 @@ class Desk(QObject):
     dropped = Signal(object)
     trouble = Signal(object)
     failed = Signal(object)
+    settled = Signal()
     _answered = Signal(object, object)
 
     def __init__(self, open_store: Callable[[], Store], parent: QObject | None = None) -> None:
@@ -35,12 +37,13 @@ class Desk(QObject):
             refused=self.refused.emit,
             trouble=self.trouble.emit,
             failed=self.failed.emit,
+            settled=self.settled.emit,
         )
         self._worker = Worker(open_store, reports)
-        self._ahead: dict[UUID, list[Entity | None]] = {}
+        self._waiting: list[Edit] = []
         self._answered.connect(_answer)
-        self.applied.connect(self._settle_applied)
-        self.dropped.connect(self._settle)
+        self.applied.connect(lambda applied: self._forget(applied.edit))
+        self.dropped.connect(self._forget)
 
     def start(self) -> None:
         """Open the store in the background."""
@@ -59,17 +62,23 @@ class Desk(QObject):
 
     def run(self, edit: Edit) -> None:
         """Have a planned edit saved after those before it."""
-        for change in edit.changes:
-            self._ahead.setdefault(change.entity.id, []).append(change.after)
+        self._waiting.append(edit)
         self.planned.emit()
         self._worker.post(Act(lambda history: self._run(history, edit)))
 
+    def act_on(self, agenda_id: UUID, plan: Callable[[Board], Edit]) -> None:
+        """Have an agenda's edit planned and saved in its turn, on what is on its table by then."""
+        self.planned.emit()
+        self._worker.post(Act(lambda history: history.run_on(agenda_id, plan)))
+
     def undo(self) -> None:
         """Take back the latest act."""
+        self.planned.emit()
         self._worker.post(Act(History.undo))
 
     def redo(self) -> None:
         """Do again what was taken back."""
+        self.planned.emit()
         self._worker.post(Act(History.redo))
 
     def read(self, job: Callable[[Store], Any], done: Callable[[Any], None]) -> None:
@@ -78,8 +87,17 @@ class Desk(QObject):
 
     @property
     def unsaved(self) -> int:
-        """How many acts wait for a trouble to end."""
+        """How many acts wait for their turn or for a trouble to end."""
         return self._worker.unsaved
+
+    @property
+    def waiting(self) -> Sequence[Edit]:
+        """The planned edits among them, in their order."""
+        return tuple(self._waiting)
+
+    def finish(self, seconds: float) -> bool:
+        """Wait until every act is saved; False after so many seconds, or at once in a trouble."""
+        return self._worker.finish(seconds)
 
     def close(self) -> bool:
         """Finish saving and let go of the file; False where acts could not be saved."""
@@ -90,26 +108,23 @@ class Desk(QObject):
             history.run(edit)
         except StoreTroubleError:
             raise
-        except WontakError:
+        except Exception:
             self.dropped.emit(edit)
             raise
 
     def _newest(self, value: Any) -> Any:
         if isinstance(value, tuple):
             return tuple(map(self._newest, value))
-        ahead = self._ahead.get(value.id) if isinstance(value, Entity) else None
-        return ahead[-1] if ahead and ahead[-1] is not None else value
+        if isinstance(value, Entity):
+            for edit in reversed(self._waiting):
+                for change in edit.changes:
+                    if change.entity.id == value.id:
+                        return change.after or value
+        return value
 
-    def _settle_applied(self, applied: Applied) -> None:
-        self._settle(applied.edit)
-
-    def _settle(self, edit: Edit) -> None:
-        for change in edit.changes:
-            ahead = self._ahead.get(change.entity.id)
-            if ahead:
-                ahead.pop(0)
-                if not ahead:
-                    del self._ahead[change.entity.id]
+    def _forget(self, edit: Edit) -> None:
+        # By identity: what takes an edit back is another edit, and says nothing of those that wait.
+        self._waiting = [waiting for waiting in self._waiting if waiting is not edit]
 
 
 def _answer(done: Callable[[Any], None], values: Any) -> None:

@@ -39,6 +39,8 @@ class Scene(QObject):
         self.directory: Directory | None = None
         self.lines: tuple[AgendaLine, ...] = ()
         self.board: Board | None = None
+        self.latest: Applied | None = None
+        self.is_open = False
         self._wanted: UUID | None = None
         desk.applied.connect(self._follow)
 
@@ -57,6 +59,7 @@ class Scene(QObject):
         self._desk.read(lambda store: store.board(agenda_id), self._read)
 
     def _opened(self, opening: _Opening) -> None:
+        self.is_open = True
         self.conferences = opening.conferences
         self.directory = opening.directory
         self.lines = opening.lines
@@ -77,6 +80,7 @@ class Scene(QObject):
 
     def _follow(self, applied: Applied) -> None:
         edit = applied.edit
+        self.latest = applied
         if self.directory:
             self.directory = self.directory.following(edit)
         if self.board:
@@ -89,18 +93,23 @@ class Scene(QObject):
 
     def _turn_to(self, applied: Applied) -> None:
         edit = applied.edit
-        for change in edit.changes:
-            agenda = change.entity
-            if isinstance(agenda, Agenda) and change.before is None:
-                self.show_agenda(agenda.id)
-                return
-            if isinstance(agenda, Conference) and change.before is None:
-                self.open(agenda.id, None)
-                return
         at_hand = {self.board.agenda.id} if self.board else set()
         if self.directory:
             at_hand.add(self.directory.conference.id)
-        if applied.stamp.act is not Act.DO and edit.subject not in at_hand:
+        gone = {change.entity.id for change in edit.changes if change.after is None}
+        for change in edit.changes:
+            value = change.entity
+            if isinstance(value, Agenda) and change.before is None:
+                self.show_agenda(value.id)
+                return
+            if isinstance(value, Conference) and change.before is None:
+                self.open(value.id, None)
+                return
+        if self.directory and self.directory.conference.id in gone:
+            self.open(None, None)
+        elif self._wanted in gone:
+            self.show_agenda(None)
+        elif applied.stamp.act is not Act.DO and edit.subject not in at_hand | gone:
             self.show_agenda(edit.subject)
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
+from uuid import UUID
 
+from wontak.domain.board import Board
 from wontak.domain.edit import Edit
 from wontak.domain.errors import WontakError
 from wontak.domain.journal import Act, Stamp
@@ -44,6 +46,12 @@ class History:
         self._done.append(edit)
         self._undone.clear()
         self._announce(edit, stamp)
+
+    def run_on(self, agenda_id: UUID, plan: Callable[[Board], Edit]) -> None:
+        """Plan an edit of an agenda as it is saved now, and apply it; nothing where it is gone."""
+        board = self._store.board(agenda_id)
+        if board:
+            self.run(plan(board))
 
     def undo(self) -> None:
         """Take back the latest edit, if there is one."""

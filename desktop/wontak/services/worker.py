@@ -53,7 +53,8 @@ class Worker:
         self._news = Condition()
         self._retry_at = 0.0
         self._closing = False
-        self._thread = Thread(target=self._run, name="wontak-store")
+        # A window that fails to come up must not leave a process behind that waits for ever.
+        self._thread = Thread(target=self._run, name="wontak-store", daemon=True)
 
     def start(self) -> None:
         """Open the store on the worker's thread; one of opened and not_opened is told."""
