@@ -34,7 +34,9 @@ def item(number: int, order: str, agenda_id: UUID = HERE) -> ActionItem:
 
 
 def test_a_board_has_a_place_for_every_kind_of_part() -> None:
-    assert {name for name in Board.__dataclass_fields__ if name != "agenda"} == set(PART_OF.values())
+    assert {name for name in Board.__dataclass_fields__ if name != "agenda"} == set(
+        PART_OF.values()
+    )
 
 
 def test_rows_stand_in_their_order_whatever_order_they_come_in() -> None:

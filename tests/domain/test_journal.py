@@ -176,14 +176,24 @@ def jcs(value: Any) -> str:
 
 
 def _letter(letter: str) -> str:
-    short = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
+    short = {
+        "\b": "\\b",
+        "\t": "\\t",
+        "\n": "\\n",
+        "\f": "\\f",
+        "\r": "\\r",
+        '"': '\\"',
+        "\\": "\\\\",
+    }
     return short.get(letter) or (f"\\u{ord(letter):04x}" if ord(letter) < 0x20 else letter)
 
 
 # Field names are ASCII; keys beyond the BMP would sort otherwise, and the desk has none.
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**53) + 1, 2**53 - 1) | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(st.characters(max_codepoint=127)), inner),
+    lambda inner: (
+        st.lists(inner) | st.dictionaries(st.text(st.characters(max_codepoint=127)), inner)
+    ),
 )
 
 

@@ -35,7 +35,7 @@ NASTY = (
     "\ud800",
     "가\u0301",
     "의제",
-    "‮abc",
+    "\u202eabc",
     "👩‍👧",
     "{blank}",
     "x" * 10_000,
@@ -157,20 +157,23 @@ class Scene:
     def _all_of(self, kind: Any) -> Sequence[Any]:
         if kind in PART_OF:
             return tuple(getattr(self._whole_board, PART_OF[kind]))
-        return {
-            Conference: self._store.conferences,
-            AgendaLine: lambda: self._lines,
-            Organization: lambda: tuple(self._directory.organizations.values()),
-            Person: lambda: tuple(self._directory.people.values()),
-        }[kind]()
+        wholes: Mapping[Any, Sequence[Any]] = {
+            Conference: self._store.conferences(),
+            AgendaLine: self._lines,
+            Organization: tuple(self._directory.organizations.values()),
+            Person: tuple(self._directory.people.values()),
+        }
+        return wholes[kind]
 
     def _row(self) -> int:
-        return self._draw(st.integers(0, len(self._one_or_more(self._rows)) - 1))
+        row: int = self._draw(st.integers(0, len(self._one_or_more(self._rows)) - 1))
+        return row
 
     def _order(self, offset: int) -> str:
         # Both neighbours of one place.
         row = self._place + offset
-        return self._one_or_more(self._lines[row : row + 1])[0].order
+        line: AgendaLine = self._one_or_more(self._lines[row : row + 1])[0]
+        return line.order
 
     def _one_of(self, values: Sequence[Any]) -> Any:
         return self._draw(st.sampled_from(self._one_or_more(values)))

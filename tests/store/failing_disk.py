@@ -150,7 +150,9 @@ class Cursor:
         self._rows = []
 
     def _describe(self, cursor: Any, _text: str, _row: Any) -> bool:
-        self.description = tuple((*each[:1], *[None] * 6) for each in cursor.get_description()) or None
+        self.description = (
+            tuple((*each[:1], *[None] * 6) for each in cursor.get_description()) or None
+        )
         return True
 
 
@@ -202,7 +204,9 @@ def _survivors(base: dict[str, bytes], log: Sequence[Write], chance: Random) -> 
             waiting.pop(write.name, None)
             gone = files.pop(write.name, None)
             # A removal whose folder was not synced may be undone by the cut.
-            ghosts.update({write.name: gone} if gone is not None and not write.folder_synced else {})
+            ghosts.update(
+                {write.name: gone} if gone is not None and not write.folder_synced else {}
+            )
     files.update({name: gone for name, gone in ghosts.items() if chance.random() < 0.5})
     for writes in waiting.values():
         for each in _kept(writes, chance):

@@ -47,8 +47,8 @@ def save(path: Path, *, reason: str, at: datetime | None = None) -> Path:
 
 def save_if_changed(path: Path, *, reason: str = "auto") -> Path | None:
     """Copy a file unless its newest backup holds the last change; thin the old ones."""
-    newest = max(_copies(path), key=lambda copy: _moment_of(path, copy), default=None)
-    if newest is not None and newest.stat().st_mtime_ns >= _changed(path):
+    copied = max((copy.stat().st_mtime_ns for copy in _copies(path)), default=-1)
+    if copied >= _changed(path):
         return None
     saved = save(path, reason=reason)
     moments = {copy: _moment_of(path, copy) for copy in _copies(path)}
@@ -155,4 +155,4 @@ def _is_stamped(path: Path, copy: Path) -> bool:
 
 def _moment_of(path: Path, copy: Path) -> datetime:
     text = copy.name.removeprefix(f"{path.stem}-")[:_STAMP_LENGTH]
-    return datetime.strptime(text, _STAMP)  # noqa: DTZ007 - local, as it was written
+    return datetime.strptime(text, _STAMP).astimezone()

@@ -1,11 +1,11 @@
 """The journal's entries as rows."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, select, tuple_
 
 from wontak.domain.journal import JournalEntry, Stamp, canonical
 from wontak.store.tables import JOURNAL
@@ -20,7 +20,13 @@ _HEAD = (
     .order_by(JOURNAL.c.number.desc())
     .limit(1)
 )
-_ALL = select(JOURNAL).order_by(JOURNAL.c.subject, JOURNAL.c.number)
+_PLACE = tuple_(JOURNAL.c.subject, JOURNAL.c.number)
+_FIRST = select(JOURNAL).order_by(JOURNAL.c.subject, JOURNAL.c.number).limit(1000)
+_LAST = tuple_(
+    bindparam("subject", type_=JOURNAL.c.subject.type),
+    bindparam("number", type_=JOURNAL.c.number.type),
+)
+_BEHIND = _FIRST.where(_PLACE.op(">")(_LAST))
 _HASH = 32
 
 
@@ -48,12 +54,13 @@ def head(connection: Connection, subject: UUID) -> tuple[int, bytes] | None:
     return None if row is None else (row.number, row.hash)
 
 
-def entries(connection: Connection) -> Iterator[JournalEntry]:
-    """Yield every entry by subject and number, a thousand rows at a time."""
-    # Given to the statement: on the connection it would stay for every later read.
-    result = connection.execute(_ALL, execution_options={"yield_per": 1000})
-    for row in result.mappings():
-        yield _entry(row)
+def entries(connection: Connection, behind: JournalEntry | None) -> list[JournalEntry]:
+    """Return the next thousand entries by subject and number; from the first behind None."""
+    if behind is None:
+        result = connection.execute(_FIRST)
+    else:
+        result = connection.execute(_BEHIND, {"subject": behind.subject, "number": behind.number})
+    return [_entry(row) for row in result.mappings()]
 
 
 def _payloads(text: str) -> tuple[Any, ...]:

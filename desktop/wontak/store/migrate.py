@@ -8,11 +8,13 @@ from sqlalchemy import Engine
 
 from wontak.store.engine import APPLICATION_ID, SCHEMA
 
+SCRIPTS = Path(__file__).with_name("migrations")
+
 
 def upgrade(engine: Engine, revision: str = "head") -> None:
     """Run the migrations that a database lacks and stamp its application_id and user_version."""
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
+    config.set_main_option("script_location", str(SCRIPTS))
     config.set_main_option("path_separator", "os")
     with engine.execution_options(writing=True).connect() as connection, connection.begin():
         config.attributes["connection"] = connection

@@ -57,7 +57,7 @@ class SqlStore:
                 entry = self._next_entry(edit, stamp)
                 journal_rows.add(self._writer, entry)
         except BaseException:
-            # SQLAlchemy takes a commit that failed for the end, but SQLite's transaction stays open.
+            # To SQLAlchemy a commit that failed is the end, but SQLite's transaction stays open.
             driver_of(self._writing).rollback()
             self._heads.pop(edit.subject, None)
             raise
@@ -86,8 +86,15 @@ class SqlStore:
 
     def journal(self) -> Iterator[JournalEntry]:
         """Yield every entry by subject and number."""
-        with told(self._path), self._reading.begin():
-            yield from journal_rows.entries(self._reading)
+        last: JournalEntry | None = None
+        while True:
+            # A transaction a page: who stops reading half way must not keep edits from being saved.
+            with told(self._path), self._reading.begin():
+                page = journal_rows.entries(self._reading, last)
+            if not page:
+                return
+            yield from page
+            last = page[-1]
 
     def close(self) -> None:
         """Let go of the file; the log beside it is folded in where nobody else reads it."""

@@ -37,7 +37,7 @@ _SYSTEM_TROUBLES = {
     EPERM: _READ_ONLY,
     EROFS: _READ_ONLY,
 }
-_DAMAGE = ("malformed", "not a database", "corrupt", "could not decode")
+_DAMAGE = ("malformed", "not a database", "corrupt", "could not decode", "no such")
 
 
 class StillUsedError(WontakError):
@@ -78,7 +78,7 @@ def told(path: Path, *, removing: bool = False) -> Iterator[None]:
     """Turn the driver's and the system's errors inside the block into sentences about the file."""
     try:
         yield
-    except UnreadableError as error:
+    except (UnreadableError, UnicodeDecodeError) as error:  # the driver reads some errors as UTF-8
         raise DamagedFileError(path) from error
     except (DBAPIError, driver.Error) as error:
         cause = getattr(error, "orig", error)

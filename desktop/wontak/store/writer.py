@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Delete, Insert, Update
-from sqlalchemy.sql.compiler import SQLCompiler
 
 from wontak.store.engine import driver_of
 
@@ -30,7 +29,6 @@ class Writer:
 
     def _compile(self, statement: Writing) -> tuple[str, tuple[_Blank, ...]]:
         compiled = statement.compile(dialect=self._dialect)
-        assert isinstance(compiled, SQLCompiler)  # noqa: S101 - what a dialect of SQL compiles to
         blanks = tuple(
             (name, compiled.binds[name].type.bind_processor(self._dialect))
             for name in compiled.positiontup or ()
