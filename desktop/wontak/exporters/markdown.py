@@ -1,6 +1,7 @@
 """Documents as Markdown for GitHub, wikis and mail: plain text that still has its tables."""
 
 import base64
+import re
 from collections.abc import Iterator
 
 from wontak.documents.grid import placed, printed
@@ -27,6 +28,7 @@ from wontak.language import N_
 
 _IN_CELL = "<br>"
 _RULE = "---"
+_ENTRY = re.compile(r"(?:-|\d+[.)]) ")
 _RULES = {"left": ":---", "center": ":---:", "right": "---:"}
 
 
@@ -40,7 +42,17 @@ class MarkdownExporter:
         """Return the file in UTF-8."""
         document = printed(sound(document))
         parts = [*_beginning(document), *_blocks(document), *_end(document)]
-        return Export(("\n\n".join(parts) + "\n").encode())
+        return Export(("\n\n".join(_kept_apart(parts)) + "\n").encode())
+
+
+def _kept_apart(parts: list[str]) -> Iterator[str]:
+    """Yield the parts, with a comment between two lists, which would become one."""
+    before = ""
+    for part in filter(None, parts):
+        if _ENTRY.match(before) and _ENTRY.match(part):
+            yield "<!-- -->"
+        yield part
+        before = part
 
 
 def _beginning(document: Document) -> Iterator[str]:
