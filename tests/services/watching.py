@@ -23,8 +23,10 @@ class Watched:
 
     def __init__(self, open_store: Callable[[], Store]) -> None:
         self._reports: Queue[tuple[str, Any]] = Queue()
+        self._settled: Queue[None] = Queue()
         reports = Reports(
             opened=lambda: self._reports.put(("opened", None)),
+            settled=lambda: self._settled.put(None),
             applied=self._teller("applied"),
             refused=self._teller("refused"),
             trouble=self._teller("trouble"),
@@ -46,6 +48,10 @@ class Watched:
         while isinstance(value, StoreTroubleError):
             value = self.next(kind, "trouble")
         return value
+
+    def until_settled(self) -> None:
+        """Wait until it is told that every act is saved."""
+        self._settled.get(timeout=PATIENCE)
 
     def do(self, plan: Callable[[], Edit]) -> None:
         """Have an edit planned and run when its turn comes."""

@@ -87,6 +87,7 @@ def reports(applied: object) -> Reports:
     """Return reports that tell what was saved, and end the typist at anything else."""
     return Reports(
         opened=lambda: None,
+        settled=lambda: None,
         applied=applied,  # type: ignore[arg-type]  # a callable that takes what was applied
         not_opened=_end,
         refused=_end,
