@@ -19,9 +19,9 @@ check: ## format, lint, types, imports
 	$(PREPARE) test
 	@$(IN)/ruff format --check --quiet . && $(IN)/ruff check --quiet . && $(IN)/mypy && $(IN)/lint-imports --no-logo
 
-bench: ## the figures, also in build/bench.json
+bench: ## the figures, also in build/bench.json; ARGS as in --help
 	$(PREPARE) test
-	@$(IN)/python -m tests.bench
+	@$(IN)/python -m tests.bench $(ARGS)
 
 shots: ## pictures of every window and page, in build/shots
 	$(PREPARE) test

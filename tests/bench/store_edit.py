@@ -1,11 +1,14 @@
 """What one edit costs beside the bare driver: the same two rows, committed in the same file."""
 
+import os
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from statistics import median
+from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any
 from uuid import UUID, uuid4
@@ -20,9 +23,11 @@ from wontak.store.engine import connect
 from wontak.store.opening import open_store
 from wontak.store.sql_store import SqlStore
 
-_COLUMNS = "number at actor desk act label previous commitments payloads hash subject".split()
-_JOURNAL = ", ".join(f'"{name}"' for name in _COLUMNS)
-_BLANKS = ", ".join("?" * len(_COLUMNS))
+_JOURNAL = (
+    '"number", "subject", "at", "actor", "desk", "act", "label", "previous", "commitments", '
+    '"payloads", "hash"'
+)
+_BLANKS = ", ".join("?" * 11)
 _TEXT = "노후 경유차 {n:06d}대가 오가는 학교 앞 통학로의 농도가 기준을 넘는 날이 잦다. "
 
 Commit = Callable[[Edit], object]
@@ -42,30 +47,30 @@ def figures(ground: Ground, rounds: int) -> list[Figure]:
     small, large = (measure(file, rounds=rounds) for file in (ground.few, ground.many))
     names = [f"one edit saved, {count:,} agendas" for count in ground.agendas]
     pairs = [
-        [times(name, cost.edit, "ms", cost.raw, 2) for name, cost in zip(names, (small, large), strict=True)],
+        [
+            times(name, cost.edit, "ms", cost.raw, 2)
+            for name, cost in zip(names, (small, large), strict=True)
+        ],
         [
             reported(f"{name}, through the store's thread", cost.through_worker, "ms", cost.raw)
             for name, cost in zip(names, (small, large), strict=True)
         ],
     ]
     return [
-        figure
-        for few, many in pairs
-        for figure in (few, many, growth(few, many, ground.agendas))
+        figure for few, many in pairs for figure in (few, many, growth(few, many, ground.agendas))
     ]
 
 
 def measure(file: Path, *, edits: int = 50, rounds: int = 8) -> Costs:
-    """Return what commits cost in a file, taken in turns; it holds the same afterwards as before."""
-    agenda_id = _first_agenda(file)
+    """Return what commits cost in a copy of a file beside it, taken in turns."""
     took: tuple[list[float], list[float], list[float]] = ([], [], [])
     with (
-        _untouched(file, agenda_id),
-        closing(_opened(file)) as store,
-        _working(file) as work,
-        closing(connect(file)) as driver,
+        _copied(file) as copy,
+        closing(_opened(copy)) as store,
+        _working(copy) as work,
+        closing(connect(copy)) as driver,
     ):
-        run = History(store).run
+        run, agenda_id = History(store).run, _first_agenda(store)
         for _ in range(rounds):
             took[0].extend(_edited(store, agenda_id, edits, run))
             took[1].extend(_edited(store, agenda_id, edits, work))
@@ -77,9 +82,16 @@ def _opened(file: Path) -> SqlStore:
     return open_store(file, actor="진행자", desk=uuid4())
 
 
-def _first_agenda(file: Path) -> UUID:
-    with closing(_opened(file)) as store:
-        return store.agenda_lines(store.conferences()[0].id)[0].id
+def _first_agenda(store: SqlStore) -> UUID:
+    return store.agenda_lines(store.conferences()[0].id)[0].id
+
+
+@contextmanager
+def _copied(file: Path) -> Iterator[Path]:
+    with TemporaryDirectory(dir=file.parent) as folder:
+        copy = shutil.copyfile(file, Path(folder) / file.name)
+        os.sync()  # or the copy is still on its way to the disk while commits are timed
+        yield copy
 
 
 def _edited(store: SqlStore, agenda_id: UUID, edits: int, commit: Commit) -> Iterator[float]:
@@ -92,7 +104,7 @@ def _edited(store: SqlStore, agenda_id: UUID, edits: int, commit: Commit) -> Ite
         begun = perf_counter()
         commit(edit)
         yield perf_counter() - begun
-        agenda = agenda.but(problem=text.strip())
+        agenda = agenda.but(problem=text)
 
 
 @contextmanager
@@ -117,8 +129,10 @@ def _working(file: Path) -> Iterator[Commit]:
 
     worker.start()
     _expect(answers.get())
-    yield commit
-    worker.close()
+    try:
+        yield commit
+    finally:
+        worker.close()
 
 
 def _expect(answer: object) -> None:
@@ -143,18 +157,3 @@ def _commit_raw(driver: Any, problem: str, key: bytes, entry: Sequence[Any]) -> 
     driver.execute("UPDATE agenda SET problem = ? WHERE id = ?", (problem, key))
     driver.execute(f"INSERT INTO journal ({_JOURNAL}) VALUES ({_BLANKS})", entry)  # noqa: S608 - our own column names
     driver.execute("COMMIT")
-
-
-@contextmanager
-def _untouched(file: Path, agenda_id: UUID) -> Iterator[None]:
-    """Take out afterwards what was written, or every run would meet a larger file."""
-    key = agenda_id.bytes
-    with closing(connect(file)) as driver:
-        asked = (
-            "SELECT problem, (SELECT max(number) FROM journal WHERE subject = id)"
-            " FROM agenda WHERE id = ?"
-        )
-        ((problem, last),) = driver.execute(asked, (key,))
-        yield
-        driver.execute("DELETE FROM journal WHERE subject = ? AND number > ?", (key, last))
-        driver.execute("UPDATE agenda SET problem = ? WHERE id = ?", (problem, key))

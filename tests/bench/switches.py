@@ -1,0 +1,33 @@
+"""Turning from agenda to agenda, in a small file and in a large one."""
+
+from pathlib import Path
+from statistics import median, quantiles
+
+from tests.bench.figures import Figure, growth, reported, within
+from tests.bench.ground import Ground
+
+_LONGEST_MS = 30
+_TURNS = 20  # in every round
+
+
+def figures(ground: Ground, rounds: int) -> list[Figure]:
+    """Measure what 95 of 100 turns take at most, and the turn in the middle."""
+    made = [_measured(ground, file, rounds * _TURNS) for file in (ground.few, ground.many)]
+    names = [f"another agenda shown, {count:,} agendas" for count in ground.agendas]
+    longest = [
+        within(f"{name}, p95", quantiles(took, n=20)[-1], "ms", _LONGEST_MS)
+        for name, took in zip(names, made, strict=True)
+    ]
+    usual = [
+        reported(f"{name}, median", median(took), "ms")
+        for name, took in zip(names, made, strict=True)
+    ]
+    return [
+        figure
+        for few, many in (longest, usual)
+        for figure in (few, many, growth(few, many, ground.agendas))
+    ]
+
+
+def _measured(ground: Ground, file: Path, turns: int) -> list[float]:
+    return [float(line) for line in ground.told("desk_switches", file, turns).words.split()]
