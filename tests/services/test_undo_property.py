@@ -11,7 +11,7 @@ from unittest.mock import patch
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
@@ -207,19 +207,16 @@ def test_every_place_of_acts_is_known() -> None:
 
 @pytest.mark.parametrize("name", sorted(ACTS))
 def test_an_act_taken_back_and_done_again_leaves_the_same_desk(name: str) -> None:
-    done = []
-
-    @settings(max_examples=12, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=6, suppress_health_check=list(HealthCheck))
     @given(data=st.data())
     def once(data: st.DataObject) -> None:
         with closing(Desk()) as desk:
-            if desk.do(data.draw, name):
-                done.append(name)
-                desk.check_screens()
-                assert_there_and_back(desk, 1, 0)
+            # Six times accepted, however often refused; an act that nothing pleases is a failure.
+            assume(desk.do(data.draw, name))
+            desk.check_screens()
+            assert_there_and_back(desk, 1, 0)
 
     once()
-    assert done, "no arguments were found that the act accepts"
 
 
 def test_the_desk_is_furnished_with_every_kind(tmp_path: Path) -> None:

@@ -63,6 +63,17 @@ def test_what_was_saved_before_a_crash_is_there_afterwards(path: Path) -> None:
         assert flaws(store.journal()) == []
 
 
+def test_a_desk_behind_a_link_keeps_its_log_where_the_file_is(path: Path) -> None:
+    crash_while_writing(path, "노후 경유차")
+    link = path.parent / "links" / "desk.wontak"
+    link.parent.mkdir()
+    link.symlink_to(path)
+    assert log_of(link) == log_of(path)
+    with closing(opened(link)) as store:
+        assert first_board(store).agenda.problem == "노후 경유차"
+    assert [each.name for each in link.parent.iterdir()] == ["desk.wontak"]
+
+
 def test_a_newer_file_is_refused_and_left_as_it_is(path: Path) -> None:
     change(path, f"PRAGMA user_version = {SCHEMA + 1}")
     assert_refused(path, NewerFileError)

@@ -5,6 +5,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+import sqlcipher3.dbapi2 as driver
 
 from tests.services.worlds import furnished, opened
 from wontak.domain.action_item import ActionItem
@@ -234,6 +235,14 @@ def test_an_undo_that_would_orphan_what_another_desk_added_does_not_block_the_un
     history.undo()
     assert board_of(mine).agenda.problem == ""
     assert board_of(mine).agenda.proposer_id == body.id
+
+
+def test_a_fault_of_the_program_is_no_trouble_that_could_pass(mine: SqlStore) -> None:
+    agenda = board_of(mine).agenda
+    wrong = agenda.but(problem=object())
+    with pytest.raises(driver.Error):
+        mine.apply(Edit("Write problem", agenda.id, (Change(agenda, wrong),)))
+    mine.apply(agendas.write_problem(agenda, "노후 경유차"))
 
 
 def test_a_value_of_an_agenda_that_never_was_is_refused(mine: SqlStore) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 
-from wontak.store.engine import APPLICATION_ID, connect, log_of, look_into
+from wontak.store.engine import APPLICATION_ID, beside, connect, log_of, look_into
 
 _STAMP = "%Y%m%d-%H%M%S"
 _STAMP_LENGTH = len("20200827-140000")
@@ -66,6 +66,7 @@ def newest_good(path: Path) -> Path | None:
 
 def restore(path: Path, copy: Path) -> Path | None:
     """Put a backup in a closed file's place; returns where the old file lies now, if any."""
+    path = path.resolve()
     moment = datetime.now().astimezone().strftime(_STAMP)
     aside = path.with_name(f"{path.stem}-damaged-{moment}{path.suffix}")
     partial = path.with_suffix(".partial")
@@ -75,7 +76,7 @@ def restore(path: Path, copy: Path) -> Path | None:
     for old, new in ((path, aside), (log_of(path), log_of(aside))):
         if old.exists():
             old.replace(new)
-    path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
+    beside(path, "-shm").unlink(missing_ok=True)
     partial.replace(path)
     return aside if existed else None
 

@@ -49,14 +49,20 @@ def connect(path: Path, *, read_only: bool = False) -> Any:
 
 def look_into(path: Path) -> Any:
     """Open a file that may be anybody's, leaving nothing beside it."""
-    if has_log(path) or _holds(path.with_name(f"{path.name}-journal")):
+    if has_log(path) or _holds(beside(path, "-journal")):
         return connect(path, read_only=True)
     return _opened(path, "mode=ro&immutable=1", _LOOKING)
 
 
+def beside(path: Path, ending: str) -> Path:
+    """Return the file that SQLite keeps beside a database: behind a link, where the link leads."""
+    file = path.resolve()
+    return file.with_name(f"{file.name}{ending}")
+
+
 def log_of(path: Path) -> Path:
     """Return the file beside a desk's file that holds what was saved last."""
-    return path.with_name(f"{path.name}-wal")
+    return beside(path, "-wal")
 
 
 def has_log(path: Path) -> bool:

@@ -84,7 +84,9 @@ def told(path: Path, *, removing: bool = False) -> Iterator[None]:
         cause = getattr(error, "orig", error)
         if isinstance(cause, driver.IntegrityError):
             raise _refusal(cause, removing=removing) from error
-        raise _trouble(path, cause) from error
+        if type(cause) in {driver.OperationalError, driver.DatabaseError}:
+            raise _trouble(path, cause) from error
+        raise  # a fault of the program: trying again would keep every later edit waiting
     except OSError as error:
         message = _SYSTEM_TROUBLES.get(error.errno or 0, _NOT_OPENED)
         raise StoreTroubleError(message, file=path.name) from error
