@@ -1,6 +1,7 @@
 """A PDF can be read aloud, kept and taken apart again, and looks like what it says."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -143,3 +144,10 @@ def test_hangul_words_are_not_torn_between_lines(exporter: PdfExporter, tmp_path
     )
     lines = [line for line in pages[0].splitlines() if "가" in line and "문서" not in line]
     assert {word for line in lines for word in line.split()} <= {"가나다라마바사아자차", *"공개"}
+
+
+def test_several_threads_may_ask_one_exporter_at_once(exporter: PdfExporter) -> None:
+    papers = [paper(Paragraph(runs(f"{n}번 " * 200))) for n in range(8)]
+    with ThreadPoolExecutor(4) as threads:
+        together = [made.content for made in threads.map(exporter.export, papers)]
+    assert together == [exporter.export(one).content for one in papers]

@@ -28,7 +28,7 @@ def framed(writing: Writing, rows: list[Element], size: tuple[int, int], words: 
         "hp:tbl",
         extent(*size),
         position(as_letter=False),
-        x("hp:outMargin", left=0, right=0, top=units(1.5), bottom=units(1.5)),
+        x("hp:outMargin", left=0, right=0, top=units(1.5), bottom=units(2.5)),
         comment(words),
         x("hp:inMargin", left=SIDE, right=SIDE, top=ABOVE, bottom=ABOVE),
         *rows,

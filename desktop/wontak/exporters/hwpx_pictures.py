@@ -31,13 +31,11 @@ class Pictures:
     def _element(self, picture: Picture, alt: str) -> Element:
         name = f"image{len(self.files) + 1}"
         self.files[name] = picture.png
-        wide, high = units(picture.width), units(picture.height)
-        number = self._writing.number()
+        wide, high, number = units(picture.width), units(picture.height), self._writing.number()
         return x(
             "hp:pic",
             *_shape(picture, wide, high),
-            x("hc:img", binaryItemIDRef=name, bright=0, contrast=0, effect="REAL_PIC", alpha=0),
-            x("hp:effects"),
+            *_image(name),
             extent(wide, high),
             position(as_letter=True),
             x("hp:outMargin", **_NOTHING),
@@ -54,6 +52,12 @@ class Pictures:
             instid=number,
             reverse=0,
         )
+
+
+def _image(name: str) -> list[Element]:
+    """Return which file is shown, as it is."""
+    look = {"bright": 0, "contrast": 0, "effect": "REAL_PIC", "alpha": 0}
+    return [x("hc:img", binaryItemIDRef=name, **look), x("hp:effects")]
 
 
 def _shape(picture: Picture, wide: int, high: int) -> list[Element]:

@@ -38,7 +38,7 @@ HEADINGS = (
 )
 ENTRY = Voice(key="Entry", name="Entry")
 NOTE = Voice(key="Note", name="Note", size=8.5, line=13, before=4, after=6)
-SOLEMN = Voice(key="Solemn", name="Solemn", size=12, line=22, before=6, after=12)
+SOLEMN = Voice(key="Solemn", name="Solemn", size=12, line=22, before=4, after=8)
 FACT = Voice(key="Fact", name="Fact", line=18)
 GAP = Voice(key="Gap", name="Gap", size=4, line=6)
 CELL = Voice(key="Cell", name="Cell", size=9, line=13.5)
