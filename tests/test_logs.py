@@ -72,7 +72,7 @@ def test_errors_that_name_each_other_as_cause_are_told_once() -> None:
 
 def test_a_line_in_the_log_leaves_out_what_people_wrote(log: Log) -> None:
     logger = logging.getLogger("wontak.services.publishing")
-    logger.warning("%s after %d tries", Path(f"/home/kim/{WORDS}.pdf"), 3, exc_info=_caught())
+    logger.warning("%s after %d tries", Path(f"/srv/kim/{WORDS}.pdf"), 3, exc_info=_caught())
     logger.warning("The setting %s: %s, %s", "theme", ValueError(WORDS), WORDS)
     logging.getLogger("fontTools.subset").error("cannot draw %s", WORDS)
     logging.getLogger("other").error(WORDS)

@@ -75,18 +75,23 @@ def _crowd(script: Script, order: str, ids: Iterator[UUID]) -> "_Crowd":
         )
         for place, member in enumerate(script_of("conference")["members"], 1)
     ]
+    return _Crowd(script, conference, organizations, _people(script, organizations, ids))
+
+
+def _people(
+    script: Script, organizations: Sequence[Organization], ids: Iterator[UUID]
+) -> list[Person]:
     names = product(script["last_syllables"], script["first_syllables"], script["surnames"])
-    people = [
+    return [
         Person(
             id=next(ids),
-            conference_id=conference.id,
+            conference_id=organizations[0].conference_id,
             name=f"{surname}{first}{last}",
             organization_id=_nth(organizations, place).id,
             position=_nth(script["positions"], place),
         )
         for place, (last, first, surname) in enumerate(names)
     ]
-    return _Crowd(script, conference, organizations, people)
 
 
 def _nth(values: Sequence[T], number: int) -> T:

@@ -75,14 +75,8 @@ def steady_ids(name: str) -> Iterator[UUID]:
 def _cast(
     script: Script, scripts: Mapping[str, Script], order: str, ids: Iterator[UUID]
 ) -> "_Cast":
-    conference = Conference(
-        id=next(ids),
-        title=script["title"],
-        order=order,
-        region=script["region"],
-        host=script["host"],
-        held_on=script["held_on"],
-    )
+    told = {name: script[name] for name in ("title", "region", "host", "held_on")}
+    conference = Conference(id=next(ids), order=order, **told)
     bodies = [*script["members"], *script["others"]]
     organizations = {
         body["name"]: _organization(body, next(ids), conference.id, place)

@@ -50,7 +50,7 @@ class ConferenceList(QWidget):
         self.setFixedWidth(WIDTH)
         self.search = SearchField(_("Find a conference"))
         self.search.setObjectName("conferenceSearch")
-        self.search.setAccessibleName(_("Find a conference"))
+        self.search.setAccessibleName(self.search.placeholderText())
         self.search.searched.connect(self._find)
         self.search.down_requested.connect(self._to_list)
         self.list = _list(conferences, current, theme)
@@ -60,9 +60,8 @@ class ConferenceList(QWidget):
         self._none = label(_("No conference is called that. Try fewer letters."), "empty")
         self._none.setContentsMargins(8, 8, 8, 8)
         self._new = _row(_("New conference…"), "newConference", self.new_requested.emit)
-        self._details = _row(
-            _("Name, place and date…"), "conferenceDetails", self.details_requested.emit
-        )
+        ask = self.details_requested.emit
+        self._details = _row(_("Name, place and date…"), "conferenceDetails", ask)
         self._lay_out()
         self.search.setVisible(len(conferences) > _SHOWN)
         self._none.hide()
