@@ -13,7 +13,7 @@ from tests.services.worlds import opened
 from wontak.domain.errors import WontakError
 from wontak.domain.journal import flaws
 from wontak.language import LANGUAGES, translator
-from wontak.store.engine import log_of
+from wontak.store.engine import journal_of, log_of
 from wontak.store.sql_store import SqlStore
 
 
@@ -54,6 +54,25 @@ def crash_while_writing(path: Path, problem: str) -> None:
     )
     subprocess.run([sys.executable, "-c", script, str(path), problem], check=True)
     assert log_of(path).stat().st_size > 0
+
+
+CUT_OFF = """
+import os, sys, sqlcipher3.dbapi2 as driver
+connection = driver.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("BEGIN")
+connection.execute("CREATE TABLE half (content BLOB)")
+for _ in range(20):
+    connection.execute("INSERT INTO half VALUES (zeroblob(5000))")
+os._exit(0)
+"""
+
+
+def cut_off_without_log(path: Path) -> None:
+    """Leave a file as a program leaves it that dies in a commit without a log: half written."""
+    subprocess.run([sys.executable, "-c", CUT_OFF, str(path)], check=True)
+    assert path.stat().st_size > 0
+    assert journal_of(path).stat().st_size > 0
 
 
 def assert_refused(path: Path, kind: type[WontakError]) -> None:

@@ -13,9 +13,10 @@ import sqlcipher3.dbapi2 as driver
 
 from tests.services.watching import first_board
 from tests.services.worlds import DESK, furnished, opened, rows_of
-from tests.store.files import assert_refused, change, crash_while_writing
+from tests.store.files import assert_refused, change, crash_while_writing, cut_off_without_log
 from wontak.domain.journal import flaws
 from wontak.services import agendas
+from wontak.store import backup
 from wontak.store.engine import APPLICATION_ID, SCHEMA, connect, log_of
 from wontak.store.opening import (
     FolderError,
@@ -54,6 +55,28 @@ def test_a_file_that_was_being_made_when_its_desk_was_killed_is_made_anew(tmp_pa
     assert path.stat().st_size > 0
     with closing(opened(path)) as store:
         assert store.conferences() == ()
+
+
+def test_a_file_whose_first_commit_was_cut_off_is_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "desk.wontak"
+    cut_off_without_log(path)
+    with closing(opened(path)) as store:
+        assert store.conferences() == ()
+
+
+def test_a_backup_that_was_cut_off_while_it_was_opened_is_mended(path: Path) -> None:
+    copy = backup.save(path, reason="auto")
+    before = rows_of(copy)
+    cut_off_without_log(copy)
+    opened(copy).close()
+    assert rows_of(copy) == before
+
+
+def test_a_foreign_file_that_was_cut_off_is_left_to_its_program(tmp_path: Path) -> None:
+    path = tmp_path / "남의 파일.wontak"
+    FOREIGN["database"](path)
+    cut_off_without_log(path)
+    assert_refused(path, NotOursError)
 
 
 def test_what_was_saved_before_a_crash_is_there_afterwards(path: Path) -> None:

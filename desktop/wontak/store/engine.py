@@ -49,7 +49,9 @@ def connect(path: Path, *, read_only: bool = False) -> Any:
 
 def look_into(path: Path) -> Any:
     """Open a file that may be anybody's, leaving nothing beside it."""
-    if has_log(path) or _holds(beside(path, "-journal")):
+    if journal_of(path).exists():
+        return _opened(path, "mode=rw", _LOOKING)  # what was cut off half way is to be undone
+    if has_log(path):
         return connect(path, read_only=True)
     return _opened(path, "mode=ro&immutable=1", _LOOKING)
 
@@ -65,18 +67,20 @@ def log_of(path: Path) -> Path:
     return beside(path, "-wal")
 
 
+def journal_of(path: Path) -> Path:
+    """Return the file beside a database that is there while a commit without a log is under way."""
+    return beside(path, "-journal")
+
+
 def has_log(path: Path) -> bool:
     """Return whether something lies in the log that may not be in the file yet."""
-    return _holds(log_of(path))
+    log = log_of(path)
+    return log.exists() and log.stat().st_size > 0
 
 
 def driver_of(connection: Connection) -> Any:
     """Return the driver's own connection beneath SQLAlchemy's."""
     return connection.connection.dbapi_connection
-
-
-def _holds(file: Path) -> bool:
-    return file.exists() and file.stat().st_size > 0
 
 
 def _opened(path: Path, how: str, pragmas: Iterable[str]) -> Any:

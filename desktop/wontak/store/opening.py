@@ -18,6 +18,7 @@ from wontak.store.engine import (
     SCHEMA,
     engine_for,
     has_log,
+    journal_of,
     look_into,
 )
 from wontak.store.sql_store import SqlStore
@@ -27,7 +28,11 @@ _MAGIC = b"SQLite format 3\0"
 _HEADER = 100  # bytes
 _PAGE_SIZE = slice(16, 18)  # where the header holds the page size; 1 stands for 65,536
 _APPLICATION = slice(68, 72)  # where the header holds application_id
-_MARKS = {APPLICATION_ID.to_bytes(4, "big"), bytes(4)}  # a new file's mark may be in its log only
+_OURS = APPLICATION_ID.to_bytes(4, "big")
+_NO_MARK = bytes(4)  # a new file's mark may be in its log only
+_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
+_JOURNAL_HEADER = 28  # bytes
+_PAGES_BEFORE = slice(16, 20)  # where a journal holds how many pages there were before it
 _CHECKED_AT_ONCE = 32 * 2**20  # bytes; a check reads it all, about 1 ms a megabyte
 
 
@@ -99,8 +104,10 @@ def schema_of(path: Path) -> int:
     if not path.exists() or path.stat().st_size == 0:
         _refuse_remains(path)
         return 0
-    header = _header_of(path)
-    if header[_APPLICATION] not in _MARKS:
+    if _was_never_finished(path):
+        return 0
+    mark = _header_of(path)[_APPLICATION]
+    if mark != _OURS and (mark != _NO_MARK or journal_of(path).exists()):
         raise NotOursError(path)
     with closing(look_into(path)) as connection:
         if _is_blank(connection):
@@ -110,6 +117,15 @@ def schema_of(path: Path) -> int:
         if path.stat().st_size <= _CHECKED_AT_ONCE and not is_sound(connection):
             raise DamagedFileError(path)
         return _number(connection, "user_version")
+
+
+def _was_never_finished(path: Path) -> bool:
+    # A journal of a commit that began with no pages takes the file back to nothing.
+    if not journal_of(path).exists():
+        return False
+    with journal_of(path).open("rb") as file:
+        start = file.read(_JOURNAL_HEADER)
+    return start.startswith(_JOURNAL_MAGIC) and start[_PAGES_BEFORE] == bytes(4)
 
 
 def _header_of(path: Path) -> bytes:
