@@ -7,6 +7,10 @@ from wontak.gui.theme import Theme, font
 
 PILL_HEIGHT = 20
 _MARK = 5.0
+_LEFT, _RIGHT = (
+    side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+)
 
 
 def tones(theme: Theme) -> dict[str, tuple[str, str]]:
@@ -26,9 +30,11 @@ def draw_text(
     """Draw one line in the painter's type, elided where it is too long."""
     painter.setPen(QColor(colour))
     line = text.partition("\n")[0]
-    shown = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+    # No letter is wider than the type is high: what fits by that need not be measured.
+    if len(line) * painter.font().pixelSize() > rect.width():
+        metrics = painter.fontMetrics()
+        line = metrics.elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, _RIGHT if right else _LEFT, line)
 
 
 def pill_width(text: str) -> int:

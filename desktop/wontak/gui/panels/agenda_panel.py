@@ -80,6 +80,8 @@ class AgendaPanel(QWidget):
 
     def mark(self, agenda_id: UUID | None) -> None:
         """Mark the agenda at hand without asking for it again."""
+        if agenda_id == self.current():
+            return
         row = self.model.row_of(agenda_id) if agenda_id else None
         selection = self.list.selectionModel()
         index = self.model.index(row) if row is not None else QModelIndex()
