@@ -185,4 +185,4 @@ def stylesheet(theme: Theme) -> str:
     """Return the style sheet of every widget in this theme."""
     template = (resources() / "themes" / "desk.qss").read_text(encoding="utf-8")
     colours = {name: getattr(theme, name) for name in Theme.__slots__}
-    return Template(template).substitute(colours)
+    return Template(template).substitute(colours, icons=(resources() / "icons").as_posix())
