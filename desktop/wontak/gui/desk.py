@@ -52,7 +52,7 @@ class Desk(QObject):
     def act(self, plan: Callable[..., Edit], *values: Any, **options: Any) -> Edit | None:
         """Plan an edit, have it saved and return it; None where it was refused, which is told."""
         try:
-            edit = plan(*map(self._newest, values), **options)
+            edit = plan(*map(self.newest, values), **options)
         except WontakError as error:
             self.refused.emit(error)
             return None
@@ -95,6 +95,17 @@ class Desk(QObject):
         """The planned edits among them, in their order."""
         return tuple(self._waiting)
 
+    def newest(self, value: Any) -> Any:
+        """Return a value as it will be once all that waits is saved."""
+        if isinstance(value, tuple):
+            return tuple(map(self.newest, value))
+        if isinstance(value, Entity):
+            for edit in reversed(self._waiting):
+                for change in edit.changes:
+                    if change.entity.id == value.id:
+                        return change.after or value
+        return value
+
     def finish(self, seconds: float) -> bool:
         """Wait until every act is saved; False after so many seconds, or at once in a trouble."""
         return self._worker.finish(seconds)
@@ -111,16 +122,6 @@ class Desk(QObject):
         except Exception:
             self.dropped.emit(edit)
             raise
-
-    def _newest(self, value: Any) -> Any:
-        if isinstance(value, tuple):
-            return tuple(map(self._newest, value))
-        if isinstance(value, Entity):
-            for edit in reversed(self._waiting):
-                for change in edit.changes:
-                    if change.entity.id == value.id:
-                        return change.after or value
-        return value
 
     def _forget(self, edit: Edit) -> None:
         # By identity: what takes an edit back is another edit, and says nothing of those that wait.

@@ -24,6 +24,7 @@ from wontak.gui.theme import Theme, font, sector_mark
 from wontak.language import _
 
 Index = QModelIndex | QPersistentModelIndex
+_FILLED = "filled"
 _ENTERING = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _LEAVING = {*_ENTERING, Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 
@@ -63,8 +64,10 @@ class PlanDelegate(QStyledItemDelegate):
 
     @override
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        super().setEditorData(editor, index)
-        if isinstance(editor, QLineEdit):
+        if not isinstance(editor, QLineEdit):
+            super().setEditorData(editor, index)
+        elif not editor.property(_FILLED):  # later calls tell of other cells that were saved
+            editor.setProperty(_FILLED, True)  # noqa: FBT003 - Qt's own signature
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
             editor.selectAll()
 

@@ -9,10 +9,11 @@ from wontak.domain.edit import Change, Edit
 
 @dataclass(slots=True)
 class Typed:
-    """A text held in a cell; fields are what it will change once it is saved."""
+    """A text held in a cell; fields are what it will change once its last act is saved."""
 
     text: str
     fields: tuple[str, ...]
+    acts: int = 1
     refused: bool = False
 
 
@@ -27,26 +28,42 @@ class HeldCells:
         return self._cells.get((row_id, column))
 
     def hold(self, row_id: UUID, column: int, text: str, fields: tuple[str, ...]) -> None:
-        """Hold a text in a cell."""
-        self._cells[row_id, column] = Typed(text, fields)
+        """Hold a text in a cell, over one that is on its way."""
+        before = self._cells.get((row_id, column))
+        self._cells[row_id, column] = Typed(text, fields, 1 + (before.acts if before else 0))
+
+    def refuse(self, row_id: UUID, column: int) -> None:
+        """Mark what is held in a cell as not saved."""
+        typed = self._cells.get((row_id, column))
+        if typed:
+            typed.refused = True
+            typed.acts -= 1
 
     def forget(self, row_id: UUID, column: int) -> bool:
         """Let go of a cell; False where nothing was held in it."""
         return self._cells.pop((row_id, column), None) is not None
 
     def settle(self, change: Change) -> None:
-        """Let go of what a saved change made true, or replaced."""
-        for key, typed in list(self._cells.items()):
-            if key[0] == change.entity.id and not set(typed.fields).isdisjoint(change.fields):
+        """Let go of what a saved change made true, or replaced; what was typed later stays."""
+        for key, typed in self._under(change):
+            typed.acts -= 1
+            if typed.acts < (0 if typed.refused else 1):
                 del self._cells[key]
 
     def drop(self, edit: Edit) -> Iterable[UUID]:
-        """Let go of everything in the rows of an edit, and return those rows."""
-        touched = {change.entity.id for change in edit.changes}
-        rows = {key[0] for key in self._cells if key[0] in touched}
-        self._cells = {key: typed for key, typed in self._cells.items() if key[0] not in touched}
-        return rows
+        """Mark what an edit would have saved that was refused, and return its rows."""
+        held = [each for change in edit.changes for each in self._under(change)]
+        for key, _typed in held:
+            self.refuse(*key)
+        return {key[0] for key, _typed in held}
 
     def clear(self) -> None:
         """Let go of everything."""
         self._cells.clear()
+
+    def _under(self, change: Change) -> list[tuple[tuple[UUID, int], Typed]]:
+        return [
+            (key, typed)
+            for key, typed in self._cells.items()
+            if key[0] == change.entity.id and not set(typed.fields).isdisjoint(change.fields)
+        ]

@@ -56,12 +56,13 @@ class RowsModel(QAbstractTableModel):
         self.endResetModel()
 
     def follow(self, edit: Edit, directory: Directory, agenda_id: UUID) -> None:
-        """Take over the saved changes of this agenda's rows."""
+        """Take over the changes of this agenda's rows; rows that are there are not added again."""
         self.directory = directory
         for change in edit.changes:
             value = change.entity
             of_agenda = getattr(value, "agenda_id", None) == agenda_id
-            if of_agenda and isinstance(value, self.kind):
+            is_new = change.before is not None or _row_of(self.rows, value.id) is None
+            if of_agenda and isinstance(value, self.kind) and is_new:
                 self._held.settle(change)
                 self._follow(change)
 
@@ -75,9 +76,7 @@ class RowsModel(QAbstractTableModel):
 
     def refuse(self, row_id: UUID, column: int) -> None:
         """Mark what is held in a cell as not saved."""
-        typed = self._held.get(row_id, column)
-        if typed:
-            typed.refused = True
+        self._held.refuse(row_id, column)
         self._tell(row_id)
 
     def release(self, row_id: UUID, column: int) -> None:
@@ -86,9 +85,12 @@ class RowsModel(QAbstractTableModel):
             self._tell(row_id)
 
     def drop(self, edit: Edit) -> None:
-        """Forget what waits in the rows of an edit that was refused, and show what is saved."""
+        """Mark what was typed for an edit that was refused; rows that it would have added go."""
         for row_id in self._held.drop(edit):
             self._tell(row_id)
+        for change in edit.changes:
+            if change.before is None and _row_of(self.rows, change.entity.id) is not None:
+                self._follow(change.inverse)
 
     @override
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -116,7 +118,8 @@ class RowsModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role == Qt.ItemDataRole.EditRole and self.columns[index.column()].plan:
             row, typed = self.rows[index.row()], str(value)
-            if typed != self.data(index, Qt.ItemDataRole.EditRole):
+            refused = index.data(HELD_ROLE) == "refused"
+            if refused or typed != self.data(index, Qt.ItemDataRole.EditRole):
                 fields = self.columns[index.column()].fields
                 self._held.hold(row.id, index.column(), typed, fields)
                 self.dataChanged.emit(index, index)

@@ -72,7 +72,7 @@ class TextField(QObject):
     def follow(self, value: Any) -> None:
         """Show what was saved of the same value."""
         self._value = value
-        self._autosave.show(self._text(value))
+        self._autosave.show(self._text(self._room.desk.newest(value)))
 
     def flush(self) -> None:
         """Have what is typed saved now."""

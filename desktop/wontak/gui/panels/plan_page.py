@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from wontak.domain.action_item import ActionItem
@@ -41,7 +40,6 @@ class PlanSection(QWidget):
         super().__init__()
         self._room = room
         self._board: Board | None = None
-        self._awaited: Any = None
         self.model = RowsModel(kind, columns, self)
         empty = _("None yet. Enter or + adds one.")
         self.table = PlanTable(self.model, room.theme, room.composing, when_empty=empty)
@@ -70,24 +68,27 @@ class PlanSection(QWidget):
         self._tell_count()
 
     def follow(self, edit: Edit, board: Board, directory: Directory) -> None:
-        """Take over a saved edit; a row that was just asked for is opened for typing."""
+        """Take over a saved edit."""
         self._board = board
         self.model.follow(edit, directory, board.agenda.id)
         if any(change.entity.id in directory.organizations for change in edit.changes):
             self.model.refresh(directory)
         self._tell_count()
-        ids = [row.id for row in self.model.rows]
-        if self._awaited in ids:
-            row, self._awaited = ids.index(self._awaited), None
-            QTimer.singleShot(0, lambda: self.table.begin(row))
 
     def add(self, row: int | None) -> None:
-        """Ask for a new row below one, or at the end."""
-        if self._board is not None:
-            after = row if row is not None and row >= 0 else None
-            edit = self._plans["add"](self._board.agenda.id, self.model.rows, after=after)
-            self._awaited = edit.changes[0].entity.id
-            self._room.desk.run(edit)
+        """Show a new row below one, or at the end, and open it for typing; it is saved meanwhile.
+
+        It does not wait for the disk: what is typed next would go into the row that had the keys.
+        """
+        board, directory = self._board, self.model.directory
+        if board is None or directory is None:
+            return
+        after = row if row is not None and row >= 0 else None
+        edit = self._plans["add"](board.agenda.id, self.model.rows, after=after)
+        self._room.desk.run(edit)
+        self.model.follow(edit, directory, board.agenda.id)
+        self._tell_count()
+        self.table.begin(self.model.rows.index(edit.changes[0].after))
 
     def _rows(self) -> Sequence[Any]:
         return self._plans["rows"](self._board) if self._board else ()

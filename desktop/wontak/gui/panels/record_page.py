@@ -90,15 +90,18 @@ class RecordPage(QWidget):
         layout.addWidget(label(_("! decision   ? question   # parked   > main point"), "hint"))
 
     def _add(self) -> None:
+        board, directory = self._board, self.model.directory
         text = self.line.text().strip()
-        if not text or self._board is None:
+        sign = text[:1] if text[:1] in _SIGNS else ""
+        words = text.removeprefix(sign).strip()
+        if not words or board is None or directory is None:
             return
-        kind = _SIGNS.get(text[0], NoteKind.NOTE)
-        words = text[1:].strip() if text[0] in _SIGNS else text
-        if words:
-            self._room.desk.act(
-                notes.add, self._board.session, words, at=datetime.now(UTC), kind=kind
-            )
+        kind = _SIGNS.get(sign, NoteKind.NOTE)
+        now = datetime.now(UTC)
+        edit = self._room.desk.act(notes.add, board.session, words, at=now, kind=kind)
+        if edit:
+            self.model.follow(edit, directory, board.agenda.id)  # seen while it is being saved
+            self.table.scrollToBottom()
             self.line.clear()
 
     def _remove(self, row: int) -> None:
