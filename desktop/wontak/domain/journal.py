@@ -99,7 +99,7 @@ def flaws(entries: Iterable[JournalEntry]) -> list[Flaw]:
         found.update(dict.fromkeys(_breaks(heads.get(entry.subject), entry)))
         if not _stands(entry):
             found[Flaw(entry.subject, entry.number, "altered")] = None
-        heads[entry.subject] = entry
+        heads = {entry.subject: entry}  # the subjects before it are done with: let them go
     return list(found)
 
 
