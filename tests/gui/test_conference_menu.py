@@ -1,5 +1,7 @@
 """The conference's name: going to another, adding one, correcting this one, all by keyboard."""
 
+# long: one menu, wish by wish
+
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any

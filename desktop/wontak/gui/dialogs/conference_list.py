@@ -54,17 +54,16 @@ class ConferenceList(QWidget):
         self.search.searched.connect(self._find)
         self.search.down_requested.connect(self._to_list)
         self.list = _list(conferences, current, theme)
-        self.list.itemClicked.connect(self._choose)
-        self.list.itemActivated.connect(self._choose)
+        for chosen in (self.list.itemClicked, self.list.itemActivated):
+            chosen.connect(self._choose)
         self._keys = [search_key(each.title, each.region, each.host) for each in conferences]
         self._none = label(_("No conference is called that. Try fewer letters."), "empty")
-        self._none.setContentsMargins(8, 8, 8, 8)
-        self._new = _row(_("New conference…"), "newConference", self.new_requested.emit)
-        ask = self.details_requested.emit
-        self._details = _row(_("Name, place and date…"), "conferenceDetails", ask)
+        new, details = self.new_requested.emit, self.details_requested.emit
+        self._new = _row(_("New conference…"), "newConference", new)
+        self._details = _row(_("Name, place and date…"), "conferenceDetails", details)
         self._lay_out()
-        self.search.setVisible(len(conferences) > _SHOWN)
         self._none.hide()
+        self.search.setVisible(len(conferences) > _SHOWN)
         self._details.setVisible(current is not None)
 
     def begin(self) -> None:
@@ -77,6 +76,7 @@ class ConferenceList(QWidget):
             self._new.setFocus()
 
     def _lay_out(self) -> None:
+        self._none.setContentsMargins(8, 8, 8, 8)
         line = QFrame()
         line.setProperty("role", "line")
         layout = QVBoxLayout(self)

@@ -94,6 +94,17 @@ class ExportChoices(QWidget):
             box.setChecked(name in choice.formats)
 
     def _lay_out(self) -> None:
+        upper = QHBoxLayout()
+        upper.setSpacing(12)
+        upper.addWidget(self._side())
+        upper.addWidget(self.agendas, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24 - _RING, 20, 24, 16)
+        layout.setSpacing(16)
+        layout.addLayout(upper, 1)
+        layout.addLayout(self._folder_row())
+
+    def _side(self) -> QWidget:
         side = QWidget()
         side.setObjectName("exportSide")
         side.setFixedWidth(_SIDE)
@@ -114,15 +125,7 @@ class ExportChoices(QWidget):
                 column.addWidget(button)
             column.addSpacing(12)
         column.addStretch()
-        upper = QHBoxLayout()
-        upper.setSpacing(12)
-        upper.addWidget(side)
-        upper.addWidget(self.agendas, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24 - _RING, 20, 24, 16)
-        layout.setSpacing(16)
-        layout.addLayout(upper, 1)
-        layout.addLayout(self._folder_row())
+        return side
 
     def _folder_row(self) -> QVBoxLayout:
         words = label(_("Folder"), "field")

@@ -27,6 +27,7 @@ from wontak.language import _
 from wontak.services.publishing import Choice, Outcome
 
 
+# long: one dialog in three stages, each a few lines of joining parts made elsewhere
 class ExportDialog(QDialog):
     """Chooses, exports and shows what came of it, without keeping anyone from the desk."""
 
@@ -41,6 +42,7 @@ class ExportDialog(QDialog):
         self._lines: Sequence[AgendaLine] = ()
         self._job: ExportJob | None = None
         self._refusal = ""
+        self._leaving = False
         self._stage = Stage.CHOOSING
         self._forecast = ExportForecast(exporters, self)
         self._stack = QStackedWidget()
@@ -71,7 +73,7 @@ class ExportDialog(QDialog):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Close and watched is self.parent():
-            self._stop()  # what is not made by now will not be
+            self._leaving = True
             self.reject()
         return False
 
@@ -182,8 +184,8 @@ class ExportDialog(QDialog):
         self._turn_to(Stage.CHOOSING if self._refusal else Stage.DONE)
         if self._refusal:
             self._footer.say(self._refusal, is_problem=True)
-        elif not self.isVisible():
-            self.close()
+        if self._leaving:
+            self.reject()
 
 
 def _last_choice(exporters: Mapping[str, Any]) -> Choice:

@@ -35,6 +35,7 @@ _SAID = {
 }
 
 
+# long: ten of its methods are Qt's own, a few lines each
 class RowsModel(QAbstractTableModel):
     """Follows saved edits; what is typed is held in its cell until it is saved."""
 
