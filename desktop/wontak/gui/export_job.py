@@ -86,13 +86,15 @@ class ExportJob(QObject):
         wanted = [line for line in lines if line.id in order.agenda_ids]
         publications = plan(wanted, order.choice, workshop)
         self._tell(self.planned, len(publications))
-        return publish(
+        outcome = publish(
             publications,
             order.choice,
             workshop,
             on_progress=self._progressed,
             is_cancelled=self._stopped.is_set,
         )
+        begun = tuple(each for each in outcome.published if not _was_spared(each))
+        return Outcome(begun, unmade=len(publications) - len(begun))
 
     def _material(self, agenda_id: UUID) -> Material | None:
         made: Material | None = self._read(lambda store: _material(store, agenda_id))
@@ -111,11 +113,16 @@ class ExportJob(QObject):
         raise StoppedError
 
     def _progressed(self, _done: int, _total: int, published: Published) -> None:
-        self._tell(self.progressed, published)
+        if not _was_spared(published):
+            self._tell(self.progressed, published)
 
     def _tell(self, signal: Any, news: object) -> None:
         with suppress(RuntimeError):  # the window was closed meanwhile
             signal.emit(news)
+
+
+def _was_spared(published: Published) -> bool:
+    return isinstance(published.error, StoppedError)
 
 
 def _material(store: Store, agenda_id: UUID) -> Material | None:
