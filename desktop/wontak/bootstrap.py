@@ -113,6 +113,7 @@ def _keep_backup(path: Path) -> None:
 
 
 def _exporters() -> Mapping[str, Any]:
+    from wontak.exporters.aside import set_aside
     from wontak.exporters.base import installed
 
-    return installed()
+    return set_aside(installed())

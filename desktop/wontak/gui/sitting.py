@@ -127,6 +127,10 @@ class Sitting(QObject):
         # The dialog and what it needs are of no use before the first export.
         from wontak.gui.dialogs.export_dialog import ExportDialog
 
+        open_already = self._window.findChildren(ExportDialog)
+        if open_already:
+            instance.bring_to_front(open_already[0])
+            return
         dialog = ExportDialog(self._room, self.scene, self._house.exporters(), self._window)
         dialog.show()
 
