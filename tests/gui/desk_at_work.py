@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPlainTextEdit,
-    QTableView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -27,8 +26,8 @@ from wontak.domain.directory import Directory
 from wontak.gui import app, first_paint, instance
 from wontak.gui.main_window import MainWindow
 from wontak.gui.models.rows_model import HELD_ROLE, RowsModel
+from wontak.gui.plan_table import PlanTable
 from wontak.gui.sitting import House, Sitting
-from wontak.language import _
 from wontak.services.ports import Store
 from wontak.settings import Settings
 from wontak.store.opening import open_store
@@ -66,6 +65,15 @@ class DeskAtWork:
         """Let the window run until something is so."""
         self.qtbot.waitUntil(until, timeout=10_000)
 
+    def settle(self) -> None:
+        """Let the window run until everything is saved and shown."""
+        self.wait(lambda: not self.sitting.desk.unsaved and not self.sitting.desk.waiting)
+
+    def undo(self) -> None:
+        """Take back what was saved last."""
+        self.settle()
+        self.action("undo").trigger()
+
     def agendas(self) -> list[str]:
         """Return the titles that the list shows."""
         model = self.widget(QListView, "agendaList").model()
@@ -100,7 +108,7 @@ class DeskAtWork:
         for letter in text:
             target = self.focused()
             if letter.isascii():
-                QTest.keyClick(target, letter)
+                QTest.keyClicks(target, letter)
             else:
                 event = QInputMethodEvent()
                 event.setCommitString(letter)
@@ -141,7 +149,7 @@ class TableAtWork:
 
     def __init__(self, desk: DeskAtWork, name: str) -> None:
         self.desk = desk
-        self.view = desk.widget(QTableView, name)
+        self.view = desk.widget(PlanTable, name)
 
     @property
     def model(self) -> RowsModel:
@@ -242,11 +250,6 @@ def opened_with(open_it: OpenStore) -> Callable[[Path], MainWindow]:
         return window
 
     return opened
-
-
-def named(words: str) -> str:
-    """Return an English message as the window says it now."""
-    return _(words)
 
 
 def _house(open_it: OpenStore) -> House:

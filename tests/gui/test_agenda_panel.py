@@ -92,8 +92,8 @@ def test_alt_with_arrows_moves_an_agenda_and_undo_moves_it_back(desk: DeskAtWork
     assert _saved_titles(desk) == moved
     desk.press(Qt.Key.Key_Down, ALT)
     desk.wait(lambda: desk.agendas()[2] == "사회적 모성애")
-    desk.action("undo").trigger()
-    desk.action("undo").trigger()
+    desk.undo()
+    desk.undo()
     desk.wait(lambda: desk.agendas() == TITLES)
     assert _saved_titles(desk) == TITLES
 
@@ -103,7 +103,7 @@ def test_the_first_agenda_moves_no_further_up(desk: DeskAtWork) -> None:
     desk.press(Qt.Key.Key_Up, ALT)
     desk.press(Qt.Key.Key_Down, ALT)
     desk.wait(lambda: desk.agendas()[1] == "사회적 모성애")
-    desk.action("undo").trigger()
+    desk.undo()
     desk.wait(lambda: desk.agendas() == TITLES)
 
 
@@ -148,7 +148,7 @@ def test_a_removed_agenda_comes_back_with_everything_on_its_table(desk: DeskAtWo
     desk.wait(lambda: len(desk.agendas()) == 10)
     assert "지역자산화 햇빛발전" not in _saved_titles(desk)
     desk.wait(lambda: desk.title().text() in desk.agendas())
-    desk.action("undo").trigger()
+    desk.undo()
     desk.wait(lambda: desk.agendas() == TITLES)
     desk.wait(lambda: desk.title().text() == "지역자산화 햇빛발전")
     assert desk.saved() == before
@@ -160,7 +160,7 @@ def test_a_removed_agenda_comes_back_with_everything_on_its_table(desk: DeskAtWo
 def test_an_agenda_whose_adding_is_taken_back_is_no_longer_at_hand(desk: DeskAtWork) -> None:
     desk.action("newAgenda").trigger()
     desk.wait(lambda: len(desk.agendas()) == 12 and desk.title().hasFocus())
-    desk.action("undo").trigger()
+    desk.undo()
     desk.wait(lambda: desk.agendas() == TITLES)
     desk.wait(lambda: desk.title().text() in TITLES)
     desk.action("redo").trigger()
@@ -174,7 +174,7 @@ def test_the_last_agenda_removed_leaves_a_way_to_a_first_one(desk: DeskAtWork) -
         desk.wait(lambda left=left: len(desk.agendas()) < len(left))  # type: ignore[misc]  # a default binds the loop's list
         desk.wait(lambda left=left: _at_hand(desk) in {*left, ""} - {_gone(desk, left)})  # type: ignore[misc]  # see above
     assert not desk.title().isVisible()
-    desk.action("undo").trigger()
+    desk.undo()
     desk.wait(lambda: len(desk.agendas()) == 1 and desk.title().isVisible())
 
 
@@ -199,7 +199,7 @@ def test_the_list_keeps_qts_rules_while_agendas_come_go_and_move(desk: DeskAtWor
     desk.type("ㅊㄴ")
     desk.action("removeAgenda").trigger()
     for _step in range(5):
-        desk.action("undo").trigger()
+        desk.undo()
     desk.action("findAgenda").trigger()
     desk.press(Qt.Key.Key_Escape)
     desk.wait(lambda: desk.agendas() == TITLES)

@@ -31,10 +31,6 @@ def promises(desk: DeskAtWork) -> TableAtWork:
     return TableAtWork(desk, "commitments")
 
 
-def _settled(desk: DeskAtWork) -> None:
-    desk.wait(lambda: not desk.sitting.desk.unsaved and not desk.sitting.desk.waiting)
-
-
 def test_enter_adds_a_row_and_opens_it_for_typing(desk: DeskAtWork, items: TableAtWork) -> None:
     count = items.model.rowCount()
     items.walk_to(1, "To do")
@@ -45,7 +41,7 @@ def test_enter_adds_a_row_and_opens_it_for_typing(desk: DeskAtWork, items: Table
     desk.type("돌봄 수요를 다시 묻는다")
     desk.press(Qt.Key.Key_Return)
     desk.wait(lambda: items.text(2, "To do") == "돌봄 수요를 다시 묻는다")
-    _settled(desk)
+    desk.settle()
     assert desk.saved().action_items[2].title == "돌봄 수요를 다시 묻는다"
 
 
@@ -53,14 +49,13 @@ def test_enter_in_the_last_row_goes_on_to_a_new_one(desk: DeskAtWork, items: Tab
     count = items.model.rowCount()
     desk.widget(QPushButton, "addActionItem").click()
     for number in range(3):
-        desk.wait(
-            lambda n=number: items.model.rowCount() == count + n + 1 and items.is_typed_into()
-        )  # type: ignore[misc]  # a default binds the loop's number
+        assert items.is_typed_into(), "a new row is open at once"
+        assert items.model.rowCount() == count + number + 1
         desk.type(f"{number}")
         desk.press(Qt.Key.Key_Return)
-    desk.wait(lambda: items.model.rowCount() == count + 4 and items.is_typed_into())
+    assert items.is_typed_into()
     desk.press(Qt.Key.Key_Return)
-    _settled(desk)
+    desk.settle()
     assert items.model.rowCount() == count + 4, "an empty row is followed by no other"
     assert [item.title for item in desk.saved().action_items[count:]] == ["0", "1", "2", ""]
 
@@ -105,7 +100,7 @@ def test_a_whole_row_is_typed_without_a_mouse(desk: DeskAtWork, items: TableAtWo
         desk.type(text)
         desk.press(Qt.Key.Key_Tab)
         desk.wait(items.is_typed_into)
-    _settled(desk)
+    desk.settle()
     row = items.model.rowCount() - 1
     assert [items.text(row, name) for name in ("To do", "Lead")] == ["야간 돌봄터 열기", NEW]
     saved = desk.saved().action_items[-1]
@@ -118,8 +113,7 @@ def test_a_name_nobody_knows_is_added_in_the_same_act(desk: DeskAtWork, items: T
     items.type(0, "Lead", NEW)
     desk.wait(lambda: desk.directory().named(NEW) is not None)
     assert desk.directory().name_of(desk.saved().action_items[0].lead_id) == NEW
-    _settled(desk)
-    desk.action("undo").trigger()
+    desk.undo()
     desk.wait(lambda: desk.saved().action_items[0].lead_id == before)
     assert desk.directory().named(NEW) is None
     desk.action("redo").trigger()
@@ -140,7 +134,7 @@ def test_what_a_confirmed_promise_lacks_is_said_and_the_typed_word_stays(
     assert desk.saved().commitments[row].strength is Strength.EXPLORE
     promises.type(row, "Organization", NEW)
     promises.type(row, "Due", "10.5")
-    _settled(desk)
+    desk.settle()
     assert promises.text(row, "Strength") == confirmed, "the refused word still stands"
     promises.walk_to(row, "Strength")
     desk.press(Qt.Key.Key_F2)
@@ -173,8 +167,8 @@ def test_delete_clears_a_cell_and_with_control_removes_the_row(
     desk.press(Qt.Key.Key_Delete, CONTROL)
     desk.wait(lambda: len(desk.saved().action_items) == len(before) - 1)
     assert desk.saved().action_items[1].id == before[2].id
-    desk.action("undo").trigger()
-    desk.action("undo").trigger()
+    desk.undo()
+    desk.undo()
     desk.wait(lambda: desk.saved().action_items == before)
 
 
@@ -191,7 +185,7 @@ def test_commitments_are_typed_the_same_way(desk: DeskAtWork, promises: TableAtW
     desk.wait(promises.is_typed_into)
     desk.type("의회가 동의하면 · 9.15")
     desk.press(Qt.Key.Key_Tab)
-    _settled(desk)
+    desk.settle()
     made = desk.saved().commitments[-1]
     assert len(desk.saved().commitments) == count + 1
     assert desk.directory().name_of(made.organization_id) == NEW
@@ -216,8 +210,8 @@ def test_rows_move_by_keys_and_by_hand(desk: DeskAtWork, name: str) -> None:
     move = Qt.DropAction.MoveAction
     assert not table.model.dropMimeData(carried, move, len(ids), 0, QModelIndex())
     desk.wait(lambda: table.model.rows[-1].id == ids[0])
-    desk.action("undo").trigger()
-    desk.action("undo").trigger()
+    desk.undo()
+    desk.undo()
     desk.wait(lambda: [row.id for row in table.model.rows] == ids)
 
 
@@ -286,7 +280,7 @@ def test_what_is_saved_meanwhile_does_not_touch_the_cell_being_typed_into(
     desk.press(Qt.Key.Key_Tab)
     desk.wait(items.is_typed_into)
     desk.type("늘봄")  # while the first cell is on its way to the file
-    _settled(desk)
+    desk.settle()
     desk.type("구청(가칭)")
     assert items.editor().text() == "늘봄구청(가칭)"
     desk.press(Qt.Key.Key_Return)
@@ -307,7 +301,7 @@ def test_the_table_keeps_qts_rules_under_many_acts(desk: DeskAtWork, promises: T
         _random_act(desk, promises, chance)
         QTest.qWait(chance.choice((0, 0, 5)))
     desk.sitting.furniture.flush()
-    _settled(desk)
+    desk.settle()
     saved = desk.saved().commitments
     assert [row.id for row in promises.model.rows] == [row.id for row in saved]
     assert promises.model.rows == saved

@@ -1,7 +1,7 @@
 """A field that saves itself: a moment after the last key, on leaving it, and when asked to."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from typing_extensions import override
 
@@ -9,6 +9,7 @@ from wontak.gui.composing import Composing, text_with_preedit
 
 PAUSE_MS = 300
 _LONGEST_SYLLABLE_MS = 2000  # a syllable left standing is saved as it looks
+_LONGEST_UNSAVED_MS = 5000  # of someone who types without a pause no more is lost
 
 
 class Autosave(QObject):
@@ -23,7 +24,9 @@ class Autosave(QObject):
         self._shown = ""
         self._putting = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._save)
+        self._pause.timeout.connect(self.flush)
+        self._limit = QTimer(self, singleShot=True, interval=_LONGEST_UNSAVED_MS)
+        self._limit.timeout.connect(self.flush)
         field.textChanged.connect(self._typed)
         field.installEventFilter(self)
         if isinstance(field, QPlainTextEdit):
@@ -42,16 +45,23 @@ class Autosave(QObject):
         self._shown = text
         self._put(text)
 
+    def refuse(self, saved: str) -> None:
+        """Keep what is typed although it was not saved; leaving the field asks for it once more."""
+        self._shown = saved
+
     def reset(self, text: str) -> None:
         """Show another thing's text, forgetting what was typed."""
-        self._pause.stop()
+        self._rest()
         self._shown = text
         self._put(text)
 
     def flush(self) -> None:
         """Ask for what is unsaved to be saved now."""
-        self._pause.stop()
-        self._save()
+        self._rest()
+        text = self._text()
+        if text != self._shown:
+            self._shown = text
+            self.write_requested.emit(text)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -62,20 +72,20 @@ class Autosave(QObject):
             if undoing or event.matches(QKeySequence.StandardKey.Redo):
                 event.ignore()  # to the desk's own undo, not the field's
                 return True
-        elif isinstance(event, QKeyEvent) and self._composing.preedit:
-            self._pause.start()
+        elif isinstance(event, QInputMethodEvent):
+            self._typed()
         return False
 
     def _typed(self) -> None:
         if self._putting:
             return
         self._pause.start(_LONGEST_SYLLABLE_MS if self._composing.preedit else PAUSE_MS)
+        if not self._limit.isActive():
+            self._limit.start()
 
-    def _save(self) -> None:
-        text = self._text()
-        if text != self._shown:
-            self._shown = text
-            self.write_requested.emit(text)
+    def _rest(self) -> None:
+        self._pause.stop()
+        self._limit.stop()
 
     def _text(self) -> str:
         return text_with_preedit(self._field, self._composing.preedit)

@@ -28,6 +28,7 @@ from typing_extensions import override
 
 from wontak.domain.organization import Sector
 from wontak.gui.composing import Composing
+from wontak.gui.labels import tip
 from wontak.gui.painting import draw_mark, draw_text
 from wontak.gui.theme import Theme, font, sector_mark
 from wontak.gui.under_list import ROW, UnderList
@@ -184,7 +185,8 @@ class _OfferModel(QAbstractListModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
             return offer.name
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return ", ".join(part for part in (offer.name, offer.beside) if part)
+            said = ", ".join(part for part in (offer.name, offer.beside) if part)
+            return tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return offer if role == Qt.ItemDataRole.UserRole else None
 
 

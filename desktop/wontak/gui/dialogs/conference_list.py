@@ -20,7 +20,7 @@ from typing_extensions import override
 from wontak.domain.conference import Conference
 from wontak.domain.dates import english_date, official_date
 from wontak.domain.search import finder, search_key
-from wontak.gui.labels import label
+from wontak.gui.labels import label, tip
 from wontak.gui.painting import draw_ring, draw_text
 from wontak.gui.panels.agenda_panel import SearchField
 from wontak.gui.theme import Theme, font
@@ -169,7 +169,7 @@ def _list(
         item = QListWidgetItem(conference.title, view)
         item.setData(Qt.ItemDataRole.UserRole, conference)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
-        item.setToolTip(words)
+        item.setToolTip(tip(words))
         if current is not None and conference.id == current.id:
             view.setCurrentItem(item)
     view.setFixedHeight(min(len(conferences), _SHOWN) * _ROW + 4)

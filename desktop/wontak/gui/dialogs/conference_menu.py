@@ -12,6 +12,7 @@ from typing_extensions import override
 from wontak.domain.conference import Conference
 from wontak.gui.dialogs.conference_form import ConferenceForm
 from wontak.gui.dialogs.conference_list import ConferenceList
+from wontak.gui.labels import tip
 from wontak.gui.popover import Popover
 from wontak.gui.room import Room
 from wontak.gui.theme import font
@@ -50,7 +51,7 @@ class ConferenceMenu(QToolButton):
         elide = Qt.TextElideMode.ElideRight
         shown = self.fontMetrics().elidedText(name, elide, _LONGEST)
         self.setText(f"{shown.replace('&', '&&')} ▾")
-        self.setToolTip(name if shown != name else "")
+        self.setToolTip(tip(name) if shown != name else "")
         self.setAccessibleName(_("Conference: {title}").format(title=name))
 
     def open(self) -> None:

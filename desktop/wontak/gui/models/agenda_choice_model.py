@@ -14,12 +14,12 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from wontak.domain.agenda import AgendaLine
+from wontak.gui.labels import tip
 from wontak.gui.models.line_finder import LineFinder
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _CHECK = Qt.ItemDataRole.CheckStateRole
-_TEXTS = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole})
 
 
 class AgendaChoiceModel(QAbstractListModel):
@@ -86,7 +86,10 @@ class AgendaChoiceModel(QAbstractListModel):
             return Qt.CheckState.Checked if line.id in self._taken else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{line.number}, {line.title}"
-        return f"{line.number}  {line.title}" if role in _TEXTS else None
+        said = f"{line.number}  {line.title}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(said)
+        return said if role == Qt.ItemDataRole.DisplayRole else None
 
     @override
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -19,6 +19,7 @@ from typing_extensions import override
 from wontak.domain.agenda import Agenda, AgendaLine
 from wontak.domain.edit import Change
 from wontak.domain.words import WORDS
+from wontak.gui.labels import tip
 from wontak.gui.models import row_drag
 from wontak.gui.models.line_finder import LineFinder, NameOf, line_of, rewritten
 from wontak.language import _
@@ -100,7 +101,7 @@ class AgendaModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{line.title}\n{line.proposer}" if line.proposer else line.title
+            return tip(f"{line.title}\n{line.proposer}" if line.proposer else line.title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             status = _(WORDS[line.status])
             return ", ".join(

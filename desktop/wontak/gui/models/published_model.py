@@ -3,6 +3,7 @@
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from wontak.gui.labels import tip
 from wontak.language import _
 from wontak.services.publishing import Published
 
@@ -48,7 +49,8 @@ class PublishedModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return published.path.name
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return "\n".join((published.path.name, *sentences(published)))
+            said = "\n".join((published.path.name, *sentences(published)))
+            return tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return None
 
 

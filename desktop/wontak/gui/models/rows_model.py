@@ -18,6 +18,7 @@ from typing_extensions import override
 from wontak.domain.board import follow
 from wontak.domain.directory import Directory
 from wontak.domain.edit import Change, Edit
+from wontak.gui.labels import tip
 from wontak.gui.models import row_drag
 from wontak.gui.models.columns import Column, Look
 from wontak.gui.models.held import HeldCells, Typed
@@ -199,7 +200,9 @@ def _said(row: Any, column: Column, typed: Typed | None, role: int, directory: D
     say = column.typed if editing and column.typed else column.text
     words = typed.text if typed else say(row, directory)
     spoken = role == Qt.ItemDataRole.AccessibleTextRole
-    return f"{_(column.title)}: {words}" if spoken and column.title else words
+    if spoken and column.title:
+        return f"{_(column.title)}: {words}"
+    return tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
 
 
 def is_blank(model: RowsModel, row: int) -> bool:

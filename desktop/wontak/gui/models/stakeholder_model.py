@@ -19,6 +19,7 @@ from wontak.domain.directory import Directory
 from wontak.domain.organization import Sector
 from wontak.domain.participation import Participation
 from wontak.domain.search import finder
+from wontak.gui.labels import tip
 from wontak.gui.models import row_drag
 from wontak.gui.models.line_steps import Insertion, Move, Removal, Step, runs, steps
 from wontak.gui.models.stakeholder_lines import Line, Seat, SectorLine, by_sector, seated
@@ -51,7 +52,7 @@ def _seat_data(seat: Seat, role: int) -> str | None:
     if role == Qt.ItemDataRole.ToolTipRole:
         state = " · ".join(part for part in (say(seat.participation.attendance), seat.role) if part)
         keys = _("Space: present or absent · Enter: more · F2: correct")
-        return "\n".join(part for part in (seat.person.name, seat.body, state, keys) if part)
+        return tip("\n".join(filter(None, (seat.person.name, seat.body, state, keys))))
     return None
 
 

@@ -25,7 +25,7 @@ from wontak.domain.board import Board
 from wontak.domain.directory import Directory
 from wontak.domain.edit import Edit
 from wontak.gui.agenda_delegate import TONES
-from wontak.gui.labels import ElidedLabel, label
+from wontak.gui.labels import ElidedLabel, label, tip
 from wontak.gui.panels.agenda_page import AgendaPage
 from wontak.gui.panels.declaration_page import DeclarationPage
 from wontak.gui.panels.fields import TextField
@@ -185,7 +185,7 @@ class BoardPanel(QWidget):
         goal = agenda.goal.partition("\n")[0] if agenda else ""
         words = _("Goal: {goal}").format(goal=goal) if goal else ""
         self._goal.setText(words)
-        self._goal.setToolTip(goal)
+        self._goal.setToolTip(tip(goal))
         count = len(self._board.notes) if self._board else 0
         self.tabs.setTabText(2, f"{_('Record')} {count}" if count else _("Record"))
         if agenda:

@@ -61,6 +61,7 @@ class TextField(QObject):
         self._value: Any = None
         self._autosave = Autosave(editor, room.composing)
         self._autosave.write_requested.connect(self._write)
+        room.desk.dropped.connect(self._drop)
 
     def reset(self, value: Any) -> None:
         """Show another value's text."""
@@ -80,11 +81,25 @@ class TextField(QObject):
 
     def _write(self, text: str) -> None:
         if self._value is not None:
-            saved = self._room.desk.act(self._plan, self._value, text) is not None
-            if bool(self.editor.property("problem")) == saved:
-                self.editor.setProperty("problem", not saved)
-                self.editor.style().unpolish(self.editor)
-                self.editor.style().polish(self.editor)
+            is_refused = self._room.desk.act(self._plan, self._value, text) is None
+            if is_refused:
+                self._autosave.refuse(self._text(self._room.desk.newest(self._value)))
+            self._tell_problem(is_one=is_refused)
+
+    def _drop(self, edit: Edit) -> None:
+        for change in edit.changes:
+            mine = self._value is not None and change.entity.id == self._value.id
+            if mine and change.before and change.after:
+                saved = self._text(change.before)
+                if saved != self._text(change.after):
+                    self._autosave.refuse(saved)
+                    self._tell_problem(is_one=True)
+
+    def _tell_problem(self, *, is_one: bool) -> None:
+        if bool(self.editor.property("problem")) != is_one:
+            self.editor.setProperty("problem", is_one)
+            self.editor.style().unpolish(self.editor)
+            self.editor.style().polish(self.editor)
 
 
 class FieldSpec(NamedTuple):

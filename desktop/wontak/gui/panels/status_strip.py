@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from wontak.domain.errors import WontakError
 from wontak.domain.journal import Stamp
-from wontak.gui.labels import label
+from wontak.gui.labels import label, tip
 from wontak.gui.theme import font
 from wontak.language import _
 
@@ -23,7 +23,7 @@ class StatusStrip(QWidget):
         self.setObjectName("statusStrip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(40)
-        self.message = QLabel()
+        self.message = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.message.setObjectName("message")
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.saved = label(_("Opening…"), "saved")
@@ -73,7 +73,7 @@ class StatusStrip(QWidget):
 
     def _say(self, sentence: str, state: str) -> None:
         self.message.setText(sentence)
-        self.message.setToolTip(sentence)
+        self.message.setToolTip(tip(sentence))
         _restyle(self.message, state)
         QAccessible.updateAccessibility(QAccessibleEvent(self.message, QAccessible.Event.Alert))
 

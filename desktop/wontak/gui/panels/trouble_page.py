@@ -1,7 +1,7 @@
 """What stands in the window when a file cannot be opened: the reason, and what to do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from wontak.gui.labels import label
 from wontak.language import _
@@ -17,7 +17,7 @@ class TroublePage(QWidget):
         super().__init__()
         self.setObjectName("troublePage")
         title = label(_("This file was not opened"), "title")
-        words = QLabel(sentence, wordWrap=True)
+        words = label(sentence, "count", wraps=True)
         words.setObjectName("troubleSentence")
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.setFixedWidth(480)
