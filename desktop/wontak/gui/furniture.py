@@ -88,7 +88,7 @@ class Furniture(QObject):
         desk, scene = self._room.desk, self._scene
         desk.opened.connect(self.strip.tell_settled)
         desk.settled.connect(self._settled)
-        desk.planned.connect(self.strip.tell_saving)
+        desk.planned.connect(self._planned)
         desk.applied.connect(self._applied)
         desk.refused.connect(self.strip.tell)
         desk.trouble.connect(self._trouble)
@@ -137,6 +137,10 @@ class Furniture(QObject):
         conference = directory.conference if directory else None
         self.top_bar.conferences.show_conferences(self._scene.conferences, conference)
         self._window.setWindowTitle(f"{conference.title} – 원탁" if conference else "원탁")
+
+    def _planned(self) -> None:
+        self.strip.tell_saving()
+        self.actions["undo"].setEnabled(True)  # what is on its way can be taken back as well
 
     def _applied(self, applied: Applied) -> None:
         self.strip.tell_saved(applied.stamp)
