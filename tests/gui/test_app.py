@@ -222,3 +222,11 @@ def test_what_qt_complains_of_is_in_the_log_without_the_persons_folder(tmp_path:
     )
     assert told.returncode == 0, told.stderr
     assert "~/x: 100% wrong" in (tmp_path / "wontak.log").read_text("utf-8")
+
+
+def test_a_loaded_desk_keeps_its_pace() -> None:
+    told = _run(
+        "import gc, sys; from wontak.gui import app; app.keep_pace()\n"
+        "print(gc.get_freeze_count() > 10_000, sys.getswitchinterval() < 0.001)"
+    )
+    assert told.stdout.split() == ["True", "True"]

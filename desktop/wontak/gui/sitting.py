@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QSplitter, QTabBar
 
 from wontak import settings as choices
@@ -55,6 +55,8 @@ class Sitting(QObject):
         self._room = Room(self.desk, Composing(self._application), self.theme)
         self.desk.opened.connect(self._opened)
         self.desk.not_opened.connect(self._not_opened)
+        once = Qt.ConnectionType.SingleShotConnection
+        self.scene.keys_made.connect(app.keep_pace, once)
         self.desk.failed.connect(_raise)
         window.closing.connect(self._close)
 

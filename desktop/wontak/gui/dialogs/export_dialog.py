@@ -21,6 +21,7 @@ from wontak.gui.dialogs.export_footer import ExportFooter, Stage
 from wontak.gui.dialogs.export_forecast import ExportForecast
 from wontak.gui.dialogs.export_results import ExportResults
 from wontak.gui.export_job import ExportJob, Order
+from wontak.gui.models.line_finder import key_of
 from wontak.gui.room import Room
 from wontak.gui.scene import Scene
 from wontak.language import _
@@ -121,6 +122,14 @@ class ExportDialog(QDialog):
     def _take_lines(self, lines: Sequence[AgendaLine]) -> None:
         if Shiboken.isValid(self):
             self._show_lines(lines, [self._at_hand] if self._at_hand else [])
+            # Made in the background: for 10,000 agendas it takes longer than a key may wait.
+            self._room.desk.read(
+                lambda _store: {each.id: key_of(each) for each in lines}, self._learn
+            )
+
+    def _learn(self, keys: Mapping[UUID, str]) -> None:
+        if Shiboken.isValid(self):
+            self._choices.agendas.model.learn(keys)
 
     def _show_lines(self, lines: Sequence[AgendaLine], taken: Collection[UUID]) -> None:
         self._lines = lines

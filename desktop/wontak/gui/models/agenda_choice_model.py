@@ -1,6 +1,6 @@
 """The agendas of a conference, each to be taken or left."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import (
@@ -53,6 +53,10 @@ class AgendaChoiceModel(QAbstractListModel):
         self._shown = self._finder.found(lines)
         self.endResetModel()
         self.taken_changed.emit()
+
+    def learn(self, keys: Mapping[UUID, str]) -> None:
+        """Take over search keys that were made elsewhere."""
+        self._finder.learn(keys)
 
     def find(self, query: str) -> None:
         """Show only what a query finds; what is taken stays taken."""
