@@ -1,6 +1,7 @@
 """Qt's binding must not wear out Python's constants: a process that loses None dies of it."""
 
 import sys
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QObject
@@ -15,7 +16,7 @@ _SLACK = 50  # the test and Qt's own events hold a few
 def test_a_thousand_calls_leave_the_constants_referenced(qtbot: QtBot, call: str) -> None:
     words = QLabel("원탁")
     qtbot.addWidget(words)
-    calls = {
+    calls: dict[str, Callable[[], object]] = {
         "text": lambda: words.setText("원탁"),
         "update": words.update,
         "parent": lambda: QObject.parent(words),

@@ -23,6 +23,7 @@ from wontak.services.history import Applied
 _LEAST = (180, 360, 200)
 
 
+# long: it names every joint between the panels, one line each
 class Furniture(QObject):
     """Everything inside the window, in one language; made anew when the language changes."""
 
