@@ -61,8 +61,8 @@ def test_a_sound_chain_has_no_flaws() -> None:
 
 
 TAMPERINGS: dict[str, Tampering] = {
-    "payload": lambda e: replace(e, payloads=({**_payload(e), "salt": "00"},)),
-    "payload with half a surrogate pair": lambda e: replace(e, payloads=({"salt": "\ud800"},)),
+    "payload": lambda e: replace(e, payloads=(_payload(e).replace("salt", "sold"),)),
+    "payload with half a surrogate pair": lambda e: replace(e, payloads=('{"salt":"\ud800"}',)),
     "payload dropped": lambda e: replace(e, payloads=()),
     "payload added": lambda e: replace(e, payloads=(*e.payloads, None)),
     "label": lambda e: replace(e, label="Remove conference"),
@@ -75,7 +75,7 @@ TAMPERINGS: dict[str, Tampering] = {
 }
 
 
-def _payload(entry: JournalEntry) -> dict[str, Any]:
+def _payload(entry: JournalEntry) -> str:
     payload = entry.payloads[0]
     assert payload is not None
     return payload
@@ -155,6 +155,7 @@ def test_plain_values_are_what_any_reader_of_json_knows() -> None:
     assert told["after"]["quantity"] == 3_000_000
     assert plain((UUID(int=1),)) == [str(UUID(int=1))]
     assert plain({"a": (date(2020, 1, 2),)}) == {"a": ["2020-01-02"]}
+    assert plain((date(2020, 1, 2), None, "의제", 3)) == ["2020-01-02", None, "의제", 3]
 
 
 def test_moments_are_told_in_utc_and_keep_their_length() -> None:

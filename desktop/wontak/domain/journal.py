@@ -39,7 +39,7 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JournalEntry:
-    """One applied edit; payloads hold {salt, change} or None once a person was erased from them."""
+    """One applied edit; payloads are {salt, change} as JSON, None once a person was erased."""
 
     subject: UUID
     number: int
@@ -47,7 +47,7 @@ class JournalEntry:
     label: str
     previous: bytes
     commitments: tuple[bytes, ...]
-    payloads: tuple[Plain | None, ...]
+    payloads: tuple[str | None, ...]
     hash: bytes
 
 
@@ -65,7 +65,7 @@ def chained(
 ) -> JournalEntry:
     """Return the entry with this number after the one with this hash."""
     payloads = tuple(
-        {"salt": salt.hex(), "change": plain_change(change)}
+        canonical_text({"salt": salt.hex(), "change": plain_change(change)})
         for change, salt in zip(edit.changes, salts, strict=True)
     )
     commitments = tuple(commitment_to(payload) for payload in payloads)
@@ -81,14 +81,19 @@ def chained(
     )
 
 
-def commitment_to(payload: Plain) -> bytes:
+def commitment_to(payload: str) -> bytes:
     """Return the salted SHA-256 that stands for a payload in the chain."""
-    return hashlib.sha256(_PAYLOAD + canonical(payload)).digest()
+    return hashlib.sha256(_PAYLOAD + payload.encode()).digest()
 
 
 def canonical(value: object) -> bytes:
     """Return JSON that is the same bytes for the same values (RFC 8785 without floats)."""
-    return _CANONICAL.encode(value).encode()
+    return canonical_text(value).encode()
+
+
+def canonical_text(value: object) -> str:
+    """Return the text of the canonical bytes; it may hold half a surrogate pair, unlike them."""
+    return _CANONICAL.encode(value)
 
 
 def flaws(entries: Iterable[JournalEntry]) -> list[Flaw]:
@@ -116,17 +121,21 @@ def plain_change(change: Change) -> Plain:
 
 def plain(value: object) -> object:
     """Return a field's value as a JSON type: ids and dates as text, moments as UTC text."""
+    if isinstance(value, tuple | Mapping):
+        return _plain_parts(value)
     if isinstance(value, datetime):
         return utc_text(value)
     if isinstance(value, UUID):
         return str(value)
     if isinstance(value, date):
         return value.isoformat()
+    return value.value if isinstance(value, StrEnum) else value
+
+
+def _plain_parts(value: tuple[object, ...] | Mapping[object, object]) -> object:
     if isinstance(value, tuple):
         return [plain(part) for part in value]
-    if isinstance(value, Mapping):
-        return {str(key): plain(part) for key, part in value.items()}
-    return value.value if isinstance(value, StrEnum) else value
+    return {str(key): plain(part) for key, part in value.items()}
 
 
 def utc_text(moment: datetime) -> str:

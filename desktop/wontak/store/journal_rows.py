@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, select, tuple_
 
-from wontak.domain.journal import JournalEntry, Stamp, canonical
+from wontak.domain.journal import JournalEntry, Stamp, canonical_text
 from wontak.store.tables import JOURNAL
 from wontak.store.writer import Writer
 
@@ -18,7 +18,6 @@ _HEAD = (
     select(JOURNAL.c.number, JOURNAL.c.hash)
     .where(JOURNAL.c.subject == bindparam("subject", type_=JOURNAL.c.subject.type))
     .order_by(JOURNAL.c.number.desc())
-    .limit(1)
 )
 _PLACE = tuple_(JOURNAL.c.subject, JOURNAL.c.number)
 _FIRST = select(JOURNAL).order_by(JOURNAL.c.subject, JOURNAL.c.number).limit(1000)
@@ -42,16 +41,16 @@ def add(writer: Writer, entry: JournalEntry) -> None:
         "label": entry.label,
         "previous": entry.previous,
         "commitments": b"".join(entry.commitments),
-        "payloads": canonical(entry.payloads).decode(),
+        "payloads": f"[{','.join(payload or 'null' for payload in entry.payloads)}]",
         "hash": entry.hash,
     }
     writer.run(_INSERT, values)
 
 
-def head(connection: Connection, subject: UUID) -> tuple[int, bytes] | None:
+def head(writer: Writer, subject: UUID) -> tuple[int, bytes] | None:
     """Return number and hash of a chain's last entry; None for a chain not begun."""
-    row = connection.execute(_HEAD, {"subject": subject}).first()
-    return None if row is None else (row.number, row.hash)
+    row = writer.first(_HEAD, {"subject": subject})
+    return None if row is None else (row[0], row[1])
 
 
 def entries(connection: Connection, behind: JournalEntry | None) -> list[JournalEntry]:
@@ -63,13 +62,15 @@ def entries(connection: Connection, behind: JournalEntry | None) -> list[Journal
     return [_entry(row) for row in result.mappings()]
 
 
-def _payloads(text: str) -> tuple[Any, ...]:
+def _payloads(text: str) -> tuple[str | None, ...]:
     # What does not read stands for no payload, so that the entry is told by its number as altered.
     try:
         payloads = json.loads(text)
     except (ValueError, RecursionError):
         return ()
-    return tuple(payloads) if isinstance(payloads, list) else ()
+    if not isinstance(payloads, list):
+        return ()
+    return tuple(None if payload is None else canonical_text(payload) for payload in payloads)
 
 
 def _entry(row: Mapping[Any, Any]) -> JournalEntry:

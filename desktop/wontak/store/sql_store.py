@@ -18,7 +18,6 @@ from wontak.domain.text import clean
 from wontak.language import N_
 from wontak.services.ports import StoreTroubleError
 from wontak.store import journal_rows, queries
-from wontak.store.engine import driver_of
 from wontak.store.swapping import swap
 from wontak.store.troubles import told
 from wontak.store.writer import Writer
@@ -36,8 +35,7 @@ class SqlStore:
         self._engine = engine
         with told(path):
             self._reading = engine.connect()
-            self._writing = engine.execution_options(writing=True).connect()
-        self._writer = Writer(self._writing)
+        self._writer = Writer(self._reading)
         self._heads: dict[UUID, tuple[int, bytes]] = {}
         self._data_version = -1
         self._identity = _identity(path)
@@ -52,13 +50,11 @@ class SqlStore:
         self._refuse_lost_file()
         stamp = Stamp(at=datetime.now(UTC), actor=self._actor, desk=self._desk, act=act)
         try:
-            with told(self._path, removing=edit.removes), self._writing.begin():
-                swap(self._writing, self._writer, edit.changes)
+            with told(self._path, removing=edit.removes), self._writer.transaction():
+                swap(self._writer, edit.changes)
                 entry = self._next_entry(edit, stamp)
                 journal_rows.add(self._writer, entry)
         except BaseException:
-            # To SQLAlchemy a commit that failed is the end, but SQLite's transaction stays open.
-            driver_of(self._writing).rollback()
             self._heads.pop(edit.subject, None)
             raise
         self._heads[edit.subject] = (entry.number, entry.hash)
@@ -99,7 +95,6 @@ class SqlStore:
     def close(self) -> None:
         """Let go of the file; the log beside it is folded in where nobody else reads it."""
         self._reading.close()
-        self._writing.close()
         self._engine.dispose()
 
     def _next_entry(self, edit: Edit, stamp: Stamp) -> JournalEntry:
@@ -108,12 +103,12 @@ class SqlStore:
         return chained(edit, stamp, number=number + 1, previous=last, salts=salts)
 
     def _head(self, subject: UUID) -> tuple[int, bytes] | None:
-        ((version,),) = driver_of(self._writing).execute("PRAGMA data_version")
+        version = self._writer.data_version
         if version != self._data_version:
             # Another connection wrote: what was remembered may be old.
             self._heads.clear()
             self._data_version = version
-        return self._heads.get(subject) or journal_rows.head(self._writing, subject)
+        return self._heads.get(subject) or journal_rows.head(self._writer, subject)
 
     def _refuse_lost_file(self) -> None:
         # SQLite goes on writing into a file that was deleted or moved away, and says nothing.

@@ -5,15 +5,15 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import (
-    Connection,
     Delete,
     Insert,
+    Select,
     Table,
     Text,
     Update,
     bindparam,
     cast,
-    literal,
+    literal_column,
     select,
 )
 
@@ -26,6 +26,10 @@ from wontak.language import N_
 from wontak.store.tables import TABLES
 from wontak.store.troubles import StillUsedError
 from wontak.store.writer import Writer
+
+_PARTNER: Select[Any] = select(literal_column("1")).where(
+    cast(TABLES[ActionItem].c.partner_ids, Text).contains(bindparam("organization", type_=Text()))
+)
 
 
 class GoneError(ConflictError):
@@ -54,15 +58,15 @@ class RewrittenError(ConflictError):
         )
 
 
-def swap(connection: Connection, writer: Writer, changes: Sequence[Change]) -> None:
+def swap(writer: Writer, changes: Sequence[Change]) -> None:
     """Write the changes in order, or raise ConflictError at the first that no longer fits."""
     for change in changes:
         if change.before is None:
             writer.run(_insert(TABLES[type(change.entity)]), _fields_of(change.entity))
         elif change.before != change.after and _swapped(writer, change) != 1:
-            raise _conflict(connection, change)
+            raise _conflict(writer, change)
     for change in changes:
-        if change.after is None and _is_partner(connection, change.entity):
+        if change.after is None and _is_partner(writer, change.entity):
             raise StillUsedError
 
 
@@ -96,6 +100,11 @@ def _delete(table: Table) -> Delete:
     return table.delete().where(*_still(table, tuple(table.c.keys())))
 
 
+@cache
+def _row(table: Table) -> Select[Any]:
+    return select(table).where(table.c.id == bindparam("key", type_=table.c.id.type))
+
+
 def _still(table: Table, fields: Sequence[str]) -> list[Any]:
     held = [
         table.c[name].is_not_distinct_from(bindparam(f"was_{name}", type_=table.c[name].type))
@@ -104,23 +113,26 @@ def _still(table: Table, fields: Sequence[str]) -> list[Any]:
     return [table.c.id == bindparam("key", type_=table.c.id.type), *held]
 
 
-def _is_partner(connection: Connection, entity: Entity) -> bool:
+def _is_partner(writer: Writer, entity: Entity) -> bool:
     # Partners are a list in one column, which no foreign key can watch.
     if not isinstance(entity, Organization):
         return False
-    partners = cast(TABLES[ActionItem].c.partner_ids, Text)
-    found = select(literal(1)).where(partners.contains(str(entity.id))).limit(1)
-    return connection.execute(found).first() is not None
+    return writer.first(_PARTNER, {"organization": str(entity.id)}) is not None
 
 
-def _conflict(connection: Connection, change: Change) -> ConflictError:
+def _conflict(writer: Writer, change: Change) -> ConflictError:
     kind = type(change.entity)
-    statement = select(TABLES[kind]).where(TABLES[kind].c.id == change.entity.id)
-    row = connection.execute(statement).mappings().first()
-    for name in change.fields:
-        if row is not None and row[name] != getattr(change.before, name):
-            field, theirs = Phrase(FIELDS[name]), told(row[name])
-            if change.after is None:
-                return RewrittenError(field, theirs)
-            return ConflictError(field, told(getattr(change.after, name)), theirs)
+    row = writer.first(_row(TABLES[kind]), {"key": change.entity.id})
+    if row is not None:
+        theirs_of = dict(zip(field_names(kind), row, strict=True))
+        for name in change.fields:
+            if theirs_of[name] != getattr(change.before, name):
+                return _differing(change, name, theirs_of[name])
     return GoneError(Phrase(KINDS[kind]))
+
+
+def _differing(change: Change, name: str, theirs: object) -> ConflictError:
+    field = Phrase(FIELDS[name])
+    if change.after is None:
+        return RewrittenError(field, told(theirs))
+    return ConflictError(field, told(getattr(change.after, name)), told(theirs))

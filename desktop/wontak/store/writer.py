@@ -1,14 +1,23 @@
 """The writer runs the few statements that every edit waits for straight on the driver."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Delete, Insert, Update
+from sqlalchemy import Connection, Delete, Insert, Select, Update
 
 from wontak.store.engine import driver_of
 
-Writing: TypeAlias = Insert | Update | Delete
-_Blank: TypeAlias = tuple[str, Callable[[Any], Any] | None]
+Statement: TypeAlias = Insert | Update | Delete | Select[Any]
+_Convert: TypeAlias = Callable[[Any], Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    text: str
+    blanks: tuple[tuple[str, _Convert], ...]
+    results: tuple[_Convert, ...]
 
 
 class Writer:
@@ -17,21 +26,60 @@ class Writer:
     def __init__(self, connection: Connection) -> None:
         self._dialect = connection.dialect
         self._driver = driver_of(connection)
-        self._compiled: dict[Writing, tuple[str, tuple[_Blank, ...]]] = {}
+        self._prepared: dict[Statement, _Prepared] = {}
 
-    def run(self, statement: Writing, values: Mapping[str, Any]) -> int:
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Take the file's lock for a block and keep all that it writes, or nothing of it."""
+        self._driver.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._driver.commit()
+        except BaseException:
+            # A commit that failed leaves SQLite's transaction open, too.
+            self._driver.rollback()
+            raise
+
+    @property
+    def data_version(self) -> int:
+        """A number that is another one once somebody else has written to the file."""
+        ((version,),) = self._driver.execute("PRAGMA data_version")
+        return int(version)
+
+    def run(self, statement: Statement, values: Mapping[str, Any]) -> int:
         """Run a statement that is kept by its caller; returns how many rows it wrote."""
-        text, blanks = self._compiled.get(statement) or self._compile(statement)
-        row = [
-            values[name] if convert is None else convert(values[name]) for name, convert in blanks
-        ]
-        return int(self._driver.execute(text, row).rowcount)
+        return int(self._execute(self._prepare(statement), values).rowcount)
 
-    def _compile(self, statement: Writing) -> tuple[str, tuple[_Blank, ...]]:
+    def first(self, statement: Select[Any], values: Mapping[str, Any]) -> tuple[Any, ...] | None:
+        """Return the first row of a query that is kept by its caller, None where there is none."""
+        prepared = self._prepare(statement)
+        cursor = self._execute(prepared, values)
+        row = cursor.fetchone()
+        cursor.close()
+        if row is None:
+            return None
+        pairs = zip(prepared.results, row, strict=True)
+        return tuple(value if convert is None else convert(value) for convert, value in pairs)
+
+    def _execute(self, prepared: _Prepared, values: Mapping[str, Any]) -> Any:
+        row = [
+            values[name] if convert is None else convert(values[name])
+            for name, convert in prepared.blanks
+        ]
+        return self._driver.execute(prepared.text, row)
+
+    def _prepare(self, statement: Statement) -> _Prepared:
+        known = self._prepared.get(statement)
+        if known is not None:
+            return known
         compiled = statement.compile(dialect=self._dialect)
-        blanks = tuple(
-            (name, compiled.binds[name].type.bind_processor(self._dialect))
-            for name in compiled.positiontup or ()
+        columns = statement.selected_columns if isinstance(statement, Select) else ()
+        self._prepared[statement] = _Prepared(
+            str(compiled),
+            tuple(
+                (name, compiled.binds[name].type.bind_processor(self._dialect))
+                for name in compiled.positiontup or ()
+            ),
+            tuple(column.type.result_processor(self._dialect, None) for column in columns),
         )
-        self._compiled[statement] = (str(compiled), blanks)
-        return self._compiled[statement]
+        return self._prepared[statement]
