@@ -1,6 +1,6 @@
 """Rows of one kind on an agenda's table, as a table that is typed in place."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -58,14 +58,17 @@ class RowsModel(QAbstractTableModel):
         self.endResetModel()
 
     def follow(self, edit: Edit, directory: Directory, agenda_id: UUID) -> None:
-        """Take over the changes of this agenda's rows; rows that are there are not added again."""
+        """Take over the saved changes of this agenda's rows."""
         self.directory = directory
-        for change in edit.changes:
-            value = change.entity
-            of_agenda = getattr(value, "agenda_id", None) == agenda_id
-            is_new = change.before is not None or _row_of(self.rows, value.id) is None
-            if of_agenda and isinstance(value, self.kind) and is_new:
+        for change in self._mine(edit, agenda_id):
+            if change.before is not None:  # a new row may hold what was typed since
                 self._held.settle(change)
+            self._follow(change)
+
+    def expect(self, edits: Iterable[Edit], agenda_id: UUID) -> None:
+        """Show this agenda's rows as they will be once these edits are saved."""
+        for edit in edits:
+            for change in self._mine(edit, agenda_id):
                 self._follow(change)
 
     def refresh(self, directory: Directory) -> None:
@@ -87,12 +90,11 @@ class RowsModel(QAbstractTableModel):
             self._tell(row_id)
 
     def drop(self, edit: Edit) -> None:
-        """Mark what was typed for an edit that was refused; rows that it would have added go."""
+        """Mark what was typed for an edit that was refused, and no longer expect its changes."""
         for row_id in self._held.drop(edit):
             self._tell(row_id)
-        for change in edit.changes:
-            if change.before is None and _row_of(self.rows, change.entity.id) is not None:
-                self._follow(change.inverse)
+        for agenda_id in {row.agenda_id for row in self.rows}:
+            self.expect([edit.inverse], agenda_id)
 
     @override
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -165,6 +167,14 @@ class RowsModel(QAbstractTableModel):
         if move:
             self.move_requested.emit(*move)
         return False  # the row moves when the move is saved
+
+    def _mine(self, edit: Edit, agenda_id: UUID) -> Sequence[Change]:
+        return [
+            change
+            for change in edit.changes
+            if isinstance(change.entity, self.kind)
+            and getattr(change.entity, "agenda_id", None) == agenda_id
+        ]
 
     def _follow(self, change: Change) -> None:
         rows = follow(self.rows, change)

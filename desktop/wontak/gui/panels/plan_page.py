@@ -71,6 +71,7 @@ class PlanSection(QWidget):
         """Take over a saved edit."""
         self._board = board
         self.model.follow(edit, directory, board.agenda.id)
+        self.model.expect(self._room.desk.waiting, board.agenda.id)
         if any(change.entity.id in directory.organizations for change in edit.changes):
             self.model.refresh(directory)
         self._tell_count()
@@ -80,14 +81,13 @@ class PlanSection(QWidget):
 
         It does not wait for the disk: what is typed next would go into the row that had the keys.
         """
-        board, directory = self._board, self.model.directory
-        if board is None or directory is None:
+        board = self._board
+        if board is None:
             return
         after = row if row is not None and row >= 0 else None
         edit = self._plans["add"](board.agenda.id, self.model.rows, after=after)
         self._room.desk.run(edit)
-        self.model.follow(edit, directory, board.agenda.id)
-        self._tell_count()
+        self._expect(edit)
         self.table.begin(self.model.rows.index(edit.changes[0].after))
 
     def _rows(self) -> Sequence[Any]:
@@ -95,11 +95,18 @@ class PlanSection(QWidget):
 
     def _remove(self, row: int) -> None:
         if self._board is not None:
-            self._room.desk.act(self._plans["remove"], self.model.rows[row], self._board)
+            self._expect(
+                self._room.desk.act(self._plans["remove"], self.model.rows[row], self._board)
+            )
 
     def _move(self, source: int, target: int) -> None:
-        self._room.desk.act(self._plans["move"], self.model.rows, source, target)
-        self.table.setCurrentIndex(self.model.index(source, self.table.currentIndex().column()))
+        self._expect(self._room.desk.act(self._plans["move"], self.model.rows, source, target))
+        self.table.setCurrentIndex(self.model.index(target, self.table.currentIndex().column()))
+
+    def _expect(self, edit: Edit | None) -> None:
+        if edit and self._board:
+            self.model.expect([edit], self._board.agenda.id)
+            self._tell_count()
 
     def _write(self, row: Any, column: int, text: str) -> None:
         spec, directory = self.model.columns[column], self.model.directory

@@ -73,6 +73,7 @@ class RecordPage(QWidget):
         self._board = board
         before = len(self.model.rows)
         self.model.follow(edit, directory, board.agenda.id)
+        self.model.expect(self._room.desk.waiting, board.agenda.id)
         if len(self.model.rows) > before:
             self.table.scrollToBottom()
 
@@ -90,17 +91,17 @@ class RecordPage(QWidget):
         layout.addWidget(label(_("! decision   ? question   # parked   > main point"), "hint"))
 
     def _add(self) -> None:
-        board, directory = self._board, self.model.directory
+        board = self._board
         text = self.line.text().strip()
         sign = text[:1] if text[:1] in _SIGNS else ""
         words = text.removeprefix(sign).strip()
-        if not words or board is None or directory is None:
+        if not words or board is None:
             return
         kind = _SIGNS.get(sign, NoteKind.NOTE)
         now = datetime.now(UTC)
         edit = self._room.desk.act(notes.add, board.session, words, at=now, kind=kind)
         if edit:
-            self.model.follow(edit, directory, board.agenda.id)  # seen while it is being saved
+            self.model.expect([edit], board.agenda.id)
             self.table.scrollToBottom()
             self.line.clear()
 
