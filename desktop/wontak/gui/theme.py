@@ -12,6 +12,7 @@ from wontak.paths import resources
 
 FAMILIES = ("Pretendard Variable", "Wontak Fallback KR", "Noto Emoji")
 _FONT_FILES = ("PretendardVariable.ttf", "WontakFallbackKR.ttf", "NotoEmoji.ttf")
+_IN_EVERY_WEIGHT = _FONT_FILES[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,12 @@ def sector_mark(theme: Theme, sector: Sector) -> tuple[int, str]:
 def load_fonts() -> None:
     """Make the shipped fonts known to Qt."""
     for name in _FONT_FILES:
-        QFontDatabase.addApplicationFont(str(resources() / "fonts" / name))
+        file = resources() / "fonts" / name
+        if name == _IN_EVERY_WEIGHT:
+            # A font that comes as a file is put into memory once for every weight.
+            QFontDatabase.addApplicationFontFromData(file.read_bytes())
+        else:
+            QFontDatabase.addApplicationFont(str(file))
 
 
 @cache

@@ -188,7 +188,7 @@ def _ids(texts: tuple[str, ...]) -> tuple[UUID, ...]:
     return tuple(map(UUID, texts))
 
 
-def _document(dialect: Any) -> TypeEngine[Any]:  # noqa: ANN401 - only PostgreSQL's has these names
+def _document(dialect: Any) -> TypeEngine[Any]:
     # To import PostgreSQL's types would take 20 ms of every start.
     return cast("TypeEngine[Any]", dialect.ischema_names["jsonb"]())
 

@@ -1,0 +1,18 @@
+"""What a start does not do, because it would be felt."""
+
+import subprocess
+import sys
+
+
+def test_no_source_is_read_for_what_is_imported() -> None:
+    program = "import wontak.gui.sitting, wontak.store.opening, linecache; print(*linecache.cache)"
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
+    assert not done.stdout.strip()
+
+
+def test_no_database_but_the_own_one_is_imported() -> None:
+    program = (
+        "import sys, wontak.store.opening; print('sqlalchemy.dialects.postgresql' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
+    assert done.stdout.strip() == b"False"
