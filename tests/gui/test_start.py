@@ -2,12 +2,14 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 
 def test_no_source_is_read_for_what_is_imported() -> None:
     program = "import wontak.gui.sitting, wontak.store.opening, linecache; print(*linecache.cache)"
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
-    assert not done.stdout.strip()
+    read = [Path(name.decode()).parts for name in done.stdout.split()]
+    assert not [parts for parts in read if {"wontak", "sqlalchemy"} & set(parts)]
 
 
 def test_no_database_but_the_own_one_is_imported() -> None:
