@@ -39,6 +39,9 @@ class Autosave(QObject):
 
     def show(self, text: str) -> None:
         """Show a saved text; what is being typed over it stays."""
+        # A title is saved without the space that its next word is typed after.
+        if self._field.hasFocus() and text.strip() == self._text().strip():
+            return
         if self._text() != self._shown or text == self._shown:
             self._shown = text if self._text() == text else self._shown
             return
