@@ -107,9 +107,18 @@ def _restored(backup: Path) -> Path:
 def _keep_backup(path: Path) -> None:
     from threading import Thread
 
+    Thread(target=_back_up, args=(path,), name="wontak-backup", daemon=True).start()
+
+
+def _back_up(path: Path) -> None:
+    import logging
+
     from wontak.store import backup
 
-    Thread(target=backup.save_if_changed, args=(path,), name="wontak-backup", daemon=True).start()
+    try:
+        backup.save_if_changed(path)
+    except Exception as error:  # noqa: BLE001 - the desk itself tells of a full disk
+        logging.getLogger(__name__).warning("No backup was made: %s", error)
 
 
 def _exporters() -> Mapping[str, Any]:

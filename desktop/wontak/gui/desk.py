@@ -110,9 +110,9 @@ class Desk(QObject):
         """Wait until every act is saved; False after so many seconds, or at once in a trouble."""
         return self._worker.finish(seconds)
 
-    def close(self) -> bool:
-        """Finish saving and let go of the file; False where acts could not be saved."""
-        return self._worker.close()
+    def close(self, seconds: float = 10) -> bool:
+        """Finish saving and let go of the file; False where acts could not be saved in the time."""
+        return self._worker.close(seconds)
 
     def _run(self, history: History, edit: Edit) -> None:
         try:

@@ -14,7 +14,7 @@ class MainWindow(QMainWindow):
     """The desk as a facilitator sees it; light to import, so that it stands before the rest."""
 
     painted = Signal()
-    closing = Signal()
+    closing = Signal(object)  # the event: who ignores it keeps the window open
 
     def __init__(self, grounds: tuple[str, str, str]) -> None:
         super().__init__()
@@ -39,8 +39,8 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
         super().closeEvent(event)
+        self.closing.emit(event)
 
 
 class Curtain(QWidget):

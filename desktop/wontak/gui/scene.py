@@ -75,6 +75,9 @@ class Scene(QObject):
 
     def _read(self, board: Board | None) -> None:
         if board is not None and board.agenda.id == self._wanted:
+            # In a trouble reads go past the acts that wait; what was typed stays in sight.
+            for edit in self._desk.waiting:
+                board = board.following(edit)
             self.board = board
             self.board_shown.emit()
 

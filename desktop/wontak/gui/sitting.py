@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QSplitter, QTabBar
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFileDialog, QSplitter, QTabBar
 
 from wontak import settings as choices
 from wontak.domain.errors import WontakError
@@ -15,6 +16,7 @@ from wontak.gui.composing import Composing
 from wontak.gui.desk import Desk
 from wontak.gui.furniture import Furniture
 from wontak.gui.instance import Claim
+from wontak.gui.leaving import Leaving
 from wontak.gui.main_window import MainWindow
 from wontak.gui.panels.trouble_page import TroublePage
 from wontak.gui.room import Room
@@ -24,6 +26,8 @@ from wontak.services.ports import Store
 from wontak.settings import Settings
 
 _BACKUP_AFTER_MS = 20_000  # the desk is quiet by then
+_LONGEST_CLOSE = 10.0  # seconds; everything is saved, the log is folded into the file
+_LAST_TRY = 2.0  # seconds for what was given up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +62,7 @@ class Sitting(QObject):
         once = Qt.ConnectionType.SingleShotConnection
         self.scene.keys_made.connect(app.keep_pace, once)
         self.desk.failed.connect(_raise)
+        self._leaving = Leaving(window, self.desk, path, lambda: self.scene.directory)
         window.closing.connect(self._close)
 
     def begin(self) -> None:
@@ -98,7 +103,10 @@ class Sitting(QObject):
         page = TroublePage(error.sentence(_), has_backup=self._backup() is not None)
         page.backup_requested.connect(self._open_backup)
         page.another_requested.connect(self._ask_for_file)
-        self._window.takeCentralWidget()  # kept: what was typed may still be in it
+        self._window.takeCentralWidget()
+        body = self.furniture.body  # kept: what was typed may still be in it
+        body.setParent(self._window)
+        body.hide()  # or Qt shows it as a window of its own
         self._window.setCentralWidget(page)
         page.begin()
 
@@ -161,14 +169,13 @@ class Sitting(QObject):
         self._settings = replace(choices.load(), **changes)
         choices.save(self._settings)
 
-    def _close(self) -> None:
+    def _close(self, event: QCloseEvent) -> None:
         self.furniture.flush()
-        if not self.desk.close():
-            QMessageBox.warning(
-                self._window,
-                _("Not saved"),
-                _("Some edits could not be saved. Their texts are lost when the window closes."),
-            )
+        if not self._leaving.may_close():
+            event.ignore()
+            return
+        self.desk.close(_LAST_TRY if self._leaving.has_given_up else _LONGEST_CLOSE)
+        self._room.composing.deleteLater()
         board, directory = self.scene.board, self.scene.directory
         if directory:
             at_hand = board.agenda.id if board else None
