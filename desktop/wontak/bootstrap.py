@@ -1,5 +1,6 @@
 """The composition root: the only module that knows every part."""
 
+import gc
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,6 +21,8 @@ if TYPE_CHECKING:  # what the first paint can do without is imported after it
 def main(path: Path | None = None) -> int:
     """Open the desk on a file and stay until its window is closed; 0 at the end, 1 if refused."""
     chosen = path or paths.database()
+    # Until app.keep_pace: nothing that a start loads is garbage, and to look for it takes 50 ms.
+    gc.disable()
     application = first_paint.application()
     try:
         window = open_desk(chosen)

@@ -34,14 +34,14 @@ def figures(ground: Ground, rounds: int) -> list[Figure]:
 
 
 def _codes(ground: Ground, file: Path) -> list[str]:
-    command = [sys.executable, "-m", "wontak", "list", "--json", "--db", str(file)]
-    return [line["code"] for line in json.loads(ground.ran(command).words)[:_DECLARATIONS]]
+    told = ground.ran(sys.executable, "-m", "wontak", "list", "--json", "--db", str(file))
+    return [line["code"] for line in json.loads(told.words)[:_DECLARATIONS]]
 
 
 def _export(ground: Ground, file: Path, codes: list[str]) -> float:
     with TemporaryDirectory(dir=ground.folder) as folder:
         command = [sys.executable, "-m", "wontak", "export", "--db", str(file), "--out", folder]
-        told = ground.ran([*command, "--agenda", *codes] if codes else command)
+        told = ground.ran(*command, *(["--agenda", *codes] if codes else []))
         written = len(list(Path(folder).iterdir()))
     if written != _DECLARATIONS * _FORMATS:
         raise AssertionError(told.words)

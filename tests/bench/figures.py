@@ -66,15 +66,19 @@ def above(name: str, value: float, unit: str, limit: float, most: float) -> Figu
     )
 
 
-def growth(few: Figure, many: Figure, agendas: tuple[int, int]) -> Figure:
+def growth(
+    few: Figure, many: Figure, agendas: tuple[int, int], most: float | None = None
+) -> Figure:
     """Return how much a figure grows with every thousand agendas; its ratio is many to few."""
     slope = (many.value - few.value) / (agendas[1] - agendas[0]) * 1000
+    unit = f"{many.unit}/1,000 agendas"
     return Figure(
         name=f"growth to {many.name}",
         value=slope,
-        unit=f"{many.unit}/1,000 agendas",
-        limit=None,
+        unit=unit,
         ratio=_ratio(many.value, few.value),
+        goal=None if most is None else f"≤ {most:g} {unit}",
+        ok=most is None or slope <= most,
     )
 
 

@@ -11,7 +11,6 @@ from time import monotonic
 
 from tests.needs import REPOSITORY
 
-DRIVERS = Path(__file__).with_name("drivers")
 _SCREEN = "1920x1080x24"
 
 
@@ -28,14 +27,18 @@ class Ground:
 
     def told(self, program: str, *words: object) -> "Told":
         """Run one of the drivers to its end; return what it printed and when it was started."""
-        command = [sys.executable, str(DRIVERS / f"{program}.py"), *map(str, words)]
-        return self.ran(command)
+        return self.ran(sys.executable, "-m", f"tests.bench.drivers.{program}", *map(str, words))
 
-    def ran(self, command: list[str]) -> "Told":
+    def ran(self, *command: str) -> "Told":
         """Run a command to its end; return what it printed, when it was started and when it ended."""
         started = monotonic()
         done = subprocess.run(
-            command, env=self.environment, stdout=subprocess.PIPE, check=True, text=True
+            command,
+            cwd=REPOSITORY,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            check=True,
+            text=True,
         )
         return Told(done.stdout, started, monotonic())
 

@@ -27,6 +27,7 @@ _JOURNAL = (
     '"number", "subject", "at", "actor", "desk", "act", "label", "previous", "commitments", '
     '"payloads", "hash"'
 )
+_TURNS = 5  # in every round: short ones, so that a busy disk meets all alike
 _BLANKS = ", ".join("?" * 11)
 _TEXT = "노후 경유차 {n:06d}대가 오가는 학교 앞 통학로의 농도가 기준을 넘는 날이 잦다. "
 
@@ -44,7 +45,7 @@ class Costs:
 
 def figures(ground: Ground, rounds: int) -> list[Figure]:
     """Measure edits in the small and in the large file."""
-    small, large = (measure(file, rounds=rounds) for file in (ground.few, ground.many))
+    small, large = (measure(file, rounds=rounds * _TURNS) for file in (ground.few, ground.many))
     names = [f"one edit saved, {count:,} agendas" for count in ground.agendas]
     pairs = [
         [
@@ -61,7 +62,7 @@ def figures(ground: Ground, rounds: int) -> list[Figure]:
     ]
 
 
-def measure(file: Path, *, edits: int = 50, rounds: int = 8) -> Costs:
+def measure(file: Path, *, edits: int = 10, rounds: int = 8) -> Costs:
     """Return what commits cost in a copy of a file beside it, taken in turns."""
     took: tuple[list[float], list[float], list[float]] = ([], [], [])
     with (

@@ -90,6 +90,7 @@ def keep_pace() -> None:
     the window waited 5 ms for every event while another thread worked.
     """
     gc.freeze()
+    gc.enable()
     sys.setswitchinterval(_TURN_SECONDS)
 
 
