@@ -1,6 +1,7 @@
 """The desk joins the window to the store's thread: acts go out, what was saved comes back."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -30,15 +31,8 @@ class Desk(QObject):
 
     def __init__(self, open_store: Callable[[], Store], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        reports = Reports(
-            opened=self.opened.emit,
-            not_opened=self.not_opened.emit,
-            applied=self.applied.emit,
-            refused=self.refused.emit,
-            trouble=self.trouble.emit,
-            failed=self.failed.emit,
-            settled=self.settled.emit,
-        )
+        told = ("opened", "not_opened", "applied", "refused", "trouble", "failed", "settled")
+        reports = Reports(**{name: partial(self._tell, name) for name in told})
         self._worker = Worker(open_store, reports)
         self._waiting: list[Edit] = []
         self._answered.connect(_answer)
@@ -120,8 +114,13 @@ class Desk(QObject):
         except StoreTroubleError:
             raise
         except Exception:
-            self.dropped.emit(edit)
+            self._tell("dropped", edit)
             raise
+
+    def _tell(self, name: str, *told: object) -> None:
+        # Emitted on the window's thread, so that whoever listens by then is told: panels that were
+        # made anew meanwhile, too.
+        self._answered.emit(lambda _none: getattr(self, name).emit(*told), None)
 
     def _forget(self, edit: Edit) -> None:
         # By identity: what takes an edit back is another edit, and says nothing of those that wait.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from wontak.domain.agenda import AgendaLine
 from wontak.domain.edit import Edit
@@ -21,6 +21,7 @@ from wontak.gui.scene import Scene
 from wontak.services.history import Applied
 
 _LEAST = (180, 360, 200)
+_BEING_WRITTEN = ("agendaSearch", "newNote", "stakeholderSearch")
 
 
 # long: it names every joint between the panels, one line each
@@ -53,19 +54,29 @@ class Furniture(QObject):
         if self._scene.latest:
             self._applied(self._scene.latest)
         if self._scene.is_open:
-            self._settled()
+            self.strip.tell_settled()
+        if self._room.desk.unsaved:
+            self.strip.tell_saving()
 
     def flush(self) -> None:
         """Have everything that is being typed saved now."""
         self.board_panel.flush()
         self.stakeholder_panel.flush()
 
-    def clear_away(self) -> None:
-        """Take the actions off the window and forget the signals, before other furniture comes."""
-        for action in self.actions.values():
+    def take_over(self, old: "Furniture") -> None:
+        """Show all that other furniture showed, with what was being written, and clear it away."""
+        self._scene.lines = tuple(old.lines())
+        self.splitter.setSizes(old.splitter.sizes())
+        self.turn(old.board_panel.tabs.currentIndex())
+        self.show_scene()
+        for name in _BEING_WRITTEN:
+            before, now = (each.body.findChild(QLineEdit, name) for each in (old, self))
+            if before and now:
+                now.setText(before.text())
+        for action in old.actions.values():
             self._window.removeAction(action)
             action.deleteLater()
-        self.deleteLater()
+        old.deleteLater()
 
     def _placed(self) -> QWidget:
         self.splitter.setHandleWidth(1)

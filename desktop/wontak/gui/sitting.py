@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QSplitter, QTabBar
+from PySide6.QtWidgets import QFileDialog, QSplitter, QTabBar, QWidget
 
 from wontak import settings as choices
 from wontak.domain.errors import WontakError
@@ -109,6 +109,7 @@ class Sitting(QObject):
         body.hide()  # or Qt shows it as a window of its own
         self._window.setCentralWidget(page)
         page.begin()
+        app.keep_pace()
 
     def _wear(self, look: str) -> None:
         self._keep(theme=look)
@@ -121,17 +122,14 @@ class Sitting(QObject):
         self.furniture.flush()
         self._keep(language=code)
         app.speak(self._application, code)
-        sizes, page = (
-            self.furniture.splitter.sizes(),
-            self.furniture.board_panel.tabs.currentIndex(),
-        )
-        old = self.furniture
+        old, focus = self.furniture, self._application.focusWidget()
         self._application.setStyleSheet("")
         self._furnish()
-        old.clear_away()
-        self.furniture.splitter.setSizes(sizes)
-        self.furniture.board_panel.tabs.setCurrentIndex(page)
-        self.furniture.show_scene()
+        self.furniture.take_over(old)
+        name = focus.objectName() if focus else ""
+        again = self.furniture.body.findChild(QWidget, name) if name else None
+        if again:
+            again.setFocus()
 
     def _export(self) -> None:
         # The dialog and what it needs are of no use before the first export.
