@@ -33,6 +33,10 @@ class Screen:
         """Type words key by key."""
         self._do("type", "--delay", "40", words)
 
+    def click(self, at: Sequence[int]) -> None:
+        """Click on a place of the screen."""
+        self._do("mousemove", "--sync", str(at[0]), str(at[1]), "click", "1")
+
     def says(self, *command: str) -> str:
         """Run a program to its end on this screen and return what it printed."""
         return self._run(*command).stdout.strip()

@@ -72,6 +72,13 @@ def boards(path: Path) -> list[Board]:
     return [board for board in found if board]
 
 
+def names(path: Path) -> dict[UUID, str]:
+    """Return the name of every organization that the first conference knows."""
+    with closing(open_store(path, actor="reader", desk=_READER)) as store:
+        known = store.directory(store.conferences()[0].id).organizations
+    return {key: organization.name for key, organization in known.items()}
+
+
 def flaws_of(path: Path) -> list[Flaw]:
     """Return what is wrong with the journal of a file."""
     with closing(open_store(path, actor="reader", desk=_READER)) as store:
