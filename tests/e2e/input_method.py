@@ -1,9 +1,10 @@
 """A Korean input method as people have it: ibus with Hangul, on a session bus of its own."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from tests.e2e.buses import session_bus
 from tests.e2e.screen import Screen, eventually, running
 from tests.needs import requires, requires_file
 
@@ -16,7 +17,7 @@ def hangul(screen: Screen) -> Iterator[Screen]:
     requires("dbus-daemon", "ibus", "ibus-daemon", "gsettings")
     requires_file(_ENGINE, "the Hangul engine of ibus")
     with ExitStack() as stack:
-        bus = stack.enter_context(_session_bus(screen))
+        bus = stack.enter_context(session_bus(screen))
         environment = {
             **screen.environment,
             "DBUS_SESSION_BUS_ADDRESS": bus,
@@ -36,16 +37,3 @@ def hangul(screen: Screen) -> Iterator[Screen]:
 def _speaks(screen: Screen) -> bool:
     screen.says("ibus", "engine", "hangul")
     return screen.says("ibus", "engine") == "hangul"
-
-
-@contextmanager
-def _session_bus(screen: Screen) -> Iterator[str]:
-    told = screen.folder / "bus"
-    environment: Mapping[str, str] = screen.environment
-    with told.open("wb") as file:
-        number = file.fileno()
-        command = ["dbus-daemon", "--session", "--nofork", f"--print-address={number}"]
-        log = screen.folder / "bus.log"
-        with running(command, environment, log, passed=(number,)):
-            eventually(lambda: told.read_text().endswith("\n"))
-            yield told.read_text().strip()

@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic, sleep
@@ -16,6 +16,8 @@ Seen = TypeVar("Seen")
 
 _PATIENCE = 30.0  # seconds; a laden machine is slow, not wrong
 _LOOK_AGAIN = 0.03  # seconds
+_FAREWELL = 5.0  # seconds
+_MANAGER = "_NET_SUPPORTING_WM_CHECK"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +55,16 @@ class Screen:
 @contextmanager
 def screen(folder: Path) -> Iterator[Screen]:
     """Have a screen of a free number with a window manager, and folders of its own."""
-    requires("Xvfb", "openbox", "xdotool")
+    requires("Xvfb", "openbox", "xdotool", "xprop")
     with ExitStack() as stack:
         display = stack.enter_context(_display(folder))
         environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         environment |= {"HOME": str(folder), "LC_ALL": "C.UTF-8"}
         environment.pop("WAYLAND_DISPLAY", None)
         made = Screen(folder, environment)
+        eventually(lambda: made.says("xdotool", "getdisplaygeometry"))  # a number comes too soon
         stack.enter_context(running(["openbox"], environment, folder / "openbox.log"))
-        eventually(lambda: made.says("xdotool", "get_num_desktops"))
+        eventually(lambda: "window id" in made.says("xprop", "-root", _MANAGER))
         yield made
 
 
@@ -84,8 +87,17 @@ def running(
         yield process
     finally:
         if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+            _end(process)
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    # Politely first: a display that is killed leaves its number taken.
+    os.killpg(process.pid, signal.SIGTERM)
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(_FAREWELL)
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
 
 
 def eventually(look: Callable[[], Seen], seconds: float = _PATIENCE) -> Seen:
@@ -104,7 +116,10 @@ def _display(folder: Path) -> Iterator[str]:
         told = file.fileno()
         command = ["Xvfb", "-displayfd", str(told), "-screen", "0", "1920x1080x24"]
         started = running(
-            [*command, "-nolisten", "tcp"], os.environ, folder / "Xvfb.log", passed=(told,)
+            [*command, "-nolisten", "tcp", "-noreset"],
+            os.environ,
+            folder / "Xvfb.log",
+            passed=(told,),
         )
         with started:
             eventually(lambda: number.read_text().endswith("\n"))

@@ -1,11 +1,11 @@
-"""A desk whose title is typed over and over; each text is told once the desk says it is saved."""
+"""A desk that is typed into over and over; each text is told once the desk says all is saved."""
 
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView, QWidget
 from typing_extensions import override
 
 from wontak import bootstrap
@@ -14,11 +14,20 @@ _LOOK_AGAIN_MS = 5
 
 
 class Typist(QObject):
-    """Types numbers into the title, the next when the last is shown as saved."""
+    """Types a number into the title, the record and the plan; the next when all is shown as saved."""
 
-    def __init__(self, title: QLineEdit, saved: QLabel, first: int) -> None:
-        super().__init__(title)
-        self._title, self._saved, self._number = title, saved, first
+    def __init__(self, window: QWidget, first: int) -> None:
+        super().__init__(window)
+        saved = window.findChild(QLabel, "savedState")
+        title = window.findChild(QLineEdit, "agendaTitle")
+        note = window.findChild(QLineEdit, "newNote")
+        items = window.findChild(QTableView, "actionItems")
+        assert saved
+        assert title
+        assert note
+        assert items
+        self._title, self._note, self._items = title, note, items
+        self._saved, self._number = saved, first
         self._asked = False
         saved.installEventFilter(self)
         self._type()
@@ -39,22 +48,25 @@ class Typist(QObject):
         QTimer.singleShot(0, self._type)
 
     def _type(self) -> None:
+        words = str(self._number)
+        self._items.model().setData(self._items.model().index(0, 1), words)
+        self._note.setText(words)
+        QTest.keyClick(self._note, Qt.Key.Key_Return)
         self._title.setFocus()
         self._title.selectAll()
-        QTest.keyClicks(self._title, str(self._number))
+        QTest.keyClicks(self._title, words)
 
 
 def main() -> int:
-    """Type into the file's first title, from the number named on, until killed."""
+    """Type into the file's first agenda, from the number named on, until killed."""
     window = bootstrap.open_desk(Path(sys.argv[1]))
     waiting = QTimer(window, interval=_LOOK_AGAIN_MS)
 
     def begin() -> None:
         title = window.findChild(QLineEdit, "agendaTitle")
-        saved = window.findChild(QLabel, "savedState")
-        if title is not None and saved is not None and title.text():
+        if title is not None and title.text():
             waiting.stop()
-            Typist(title, saved, int(sys.argv[2]))
+            Typist(window, int(sys.argv[2]))
 
     waiting.timeout.connect(begin)
     waiting.start()

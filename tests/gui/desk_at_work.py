@@ -67,7 +67,7 @@ class DeskAtWork:
 
     def settle(self) -> None:
         """Let the window run until everything is saved and shown."""
-        self.wait(lambda: not self.sitting.desk.unsaved and not self.sitting.desk.waiting)
+        self.wait(lambda: self.sitting.desk.is_settled and not self.sitting.desk.waiting)
 
     def undo(self) -> None:
         """Take back what was saved last."""

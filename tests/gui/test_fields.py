@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from tests.gui.desk_at_work import DeskAtWork, TableAtWork
 from wontak.domain.board import Board
 from wontak.domain.note import NoteKind
+from wontak.language import _
 from wontak.services import agendas
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -48,6 +49,17 @@ def test_a_title_is_saved_after_a_pause(desk: DeskAtWork) -> None:
     assert desk.title().hasFocus(), "saving takes the keys from nobody"
 
 
+def test_nothing_is_told_as_saved_while_something_is_typed(desk: DeskAtWork) -> None:
+    desk.write(desk.title(), "돌봄")
+    assert desk.saved_state() == _("Saving…")
+    desk.wait(lambda: "✓" in desk.saved_state())
+    assert desk.saved().agenda.title == "돌봄"
+    desk.type("터")
+    assert desk.saved_state() == _("Saving…")
+    desk.press(Qt.Key.Key_Backspace)
+    desk.wait(lambda: "✓" in desk.saved_state())
+
+
 def test_one_pause_is_one_act(desk: DeskAtWork) -> None:
     before = sum(1 for _entry in desk.read(lambda store: list(store.journal())))
     desk.write(desk.title(), "사회적 돌봄과 마을의 밤")
@@ -69,7 +81,7 @@ def test_leaving_a_field_saves_it_at_once(desk: DeskAtWork) -> None:
 
 def test_undo_in_a_field_is_the_desks_undo(desk: DeskAtWork) -> None:
     desk.write(desk.title(), "사회적 돌봄")
-    desk.wait(lambda: desk.action("undo").isEnabled())
+    desk.settle()
     desk.press(Qt.Key.Key_Z, CONTROL)
     desk.wait(lambda: desk.title().text() == "사회적 모성애")
     assert desk.saved().agenda.title == "사회적 모성애"
@@ -79,7 +91,7 @@ def test_undo_in_a_field_is_the_desks_undo(desk: DeskAtWork) -> None:
 
 def test_undo_takes_back_what_was_typed_a_moment_ago(desk: DeskAtWork) -> None:
     desk.write(desk.title(), "사회적 돌봄")
-    desk.wait(lambda: desk.action("undo").isEnabled())
+    desk.settle()
     desk.write(desk.title(), "마을 돌봄")
     desk.press(Qt.Key.Key_Z, CONTROL)
     desk.wait(lambda: desk.title().text() == "사회적 돌봄")
@@ -129,7 +141,7 @@ def test_a_syllable_left_standing_is_saved_as_it_looks(desk: DeskAtWork) -> None
 @pytest.mark.parametrize("name", ["nextAgenda", "export", "undo", "newAgenda"])
 def test_an_act_in_mid_syllable_keeps_the_syllable(desk: DeskAtWork, name: str) -> None:
     desk.write(desk.title(), "친")
-    desk.wait(lambda: desk.action("undo").isEnabled())
+    desk.settle()
     desk.write(desk.title(), "안")
     _compose(desk.title(), "녕")
     agenda = desk.saved().agenda.id

@@ -70,6 +70,13 @@ def _pause(desk: DeskAtWork, milliseconds: int) -> None:
 
 @pytest.mark.alone
 def test_the_window_goes_on_beating_while_everything_waits_for_the_disk(slow: DeskAtWork) -> None:
+    # Another program may take the processor for a moment: a window that waits for the disk would
+    # stand still every time, and for half a second.
+    longest = min(_longest_pause(slow) for _attempt in range(3))
+    assert longest < 0.05, f"the window stood still for {longest * 1000:.0f} ms"
+
+
+def _longest_pause(slow: DeskAtWork) -> float:
     items = TableAtWork(slow, "actionItems")
     items.walk_to(0, "To do")
     heart = Heart()
@@ -88,7 +95,7 @@ def test_the_window_goes_on_beating_while_everything_waits_for_the_disk(slow: De
     slow.settle()
     _pause(slow, 100)
     heart.stop()
-    assert heart.longest < 0.05, f"the window stood still for {heart.longest * 1000:.0f} ms"
+    return heart.longest
 
 
 def test_rows_typed_faster_than_they_are_saved_are_all_kept_in_order(slow: DeskAtWork) -> None:
@@ -140,7 +147,7 @@ def test_a_cell_typed_twice_while_it_is_saved_keeps_the_later_words(slow: DeskAt
 
 def test_what_is_typed_during_an_undo_is_not_lost(slow: DeskAtWork) -> None:
     slow.write(slow.title(), "첫째")
-    slow.wait(lambda: slow.action("undo").isEnabled())
+    slow.settle()
     slow.action("undo").trigger()
     slow.type(" 판")
     _pause(slow, 350)

@@ -16,6 +16,7 @@ class Autosave(QObject):
     """Watches a text field; write_requested carries what it says when that should be saved."""
 
     write_requested = Signal(str)
+    typing_changed = Signal(bool)  # whether something is typed that was not asked to be saved yet
 
     def __init__(self, field: QLineEdit | QPlainTextEdit, composing: Composing) -> None:
         super().__init__(field)
@@ -60,11 +61,11 @@ class Autosave(QObject):
 
     def flush(self) -> None:
         """Ask for what is unsaved to be saved now."""
-        self._rest()
         text = self._text()
         if text != self._shown:
             self._shown = text
             self.write_requested.emit(text)
+        self._rest()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -85,10 +86,13 @@ class Autosave(QObject):
         self._pause.start(_LONGEST_SYLLABLE_MS if self._composing.preedit else PAUSE_MS)
         if not self._limit.isActive():
             self._limit.start()
+            self.typing_changed.emit(True)  # noqa: FBT003 - Qt's own signature
 
     def _rest(self) -> None:
         self._pause.stop()
-        self._limit.stop()
+        if self._limit.isActive():
+            self._limit.stop()
+            self.typing_changed.emit(False)  # noqa: FBT003 - Qt's own signature
 
     def _text(self) -> str:
         return text_with_preedit(self._field, self._composing.preedit)

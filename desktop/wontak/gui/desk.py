@@ -35,6 +35,7 @@ class Desk(QObject):
         reports = Reports(**{name: partial(self._tell, name) for name in told})
         self._worker = Worker(open_store, reports)
         self._waiting: list[Edit] = []
+        self._typed: set[QObject] = set()
         self._answered.connect(_answer)
         self.applied.connect(lambda applied: self._forget(applied.edit))
         self.dropped.connect(self._forget)
@@ -83,6 +84,21 @@ class Desk(QObject):
     def unsaved(self) -> int:
         """How many acts wait for their turn or for a trouble to end."""
         return self._worker.unsaved
+
+    @property
+    def is_settled(self) -> bool:
+        """True while nothing waits, and nothing that is being typed will ask to be saved."""
+        return not self._typed and not self._worker.unsaved
+
+    def tell_typing(self, field: QObject, is_typed: bool) -> None:  # noqa: FBT001 - Qt passes it
+        """Learn that a field is being typed into, or that it asked for its text to be saved."""
+        if is_typed:
+            self._typed.add(field)
+            self.planned.emit()
+        elif field in self._typed:
+            self._typed.remove(field)
+            if self.is_settled:
+                self.settled.emit()
 
     @property
     def waiting(self) -> Sequence[Edit]:

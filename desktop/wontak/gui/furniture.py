@@ -55,7 +55,7 @@ class Furniture(QObject):
             self._applied(self._scene.latest)
         if self._scene.is_open:
             self.strip.tell_settled()
-        if self._room.desk.unsaved:
+        if not self._room.desk.is_settled:
             self.strip.tell_saving()
 
     def flush(self) -> None:
@@ -159,7 +159,7 @@ class Furniture(QObject):
         tell_history(self.actions, applied.undo_label, applied.redo_label)
 
     def _settled(self) -> None:
-        if not self._room.desk.unsaved:  # by the time this is told, another act may wait
+        if self._room.desk.is_settled:  # by the time this is told, another act may wait
             self.strip.tell_settled()
 
     def _trouble(self, error: WontakError) -> None:

@@ -1,10 +1,12 @@
 """Labelled fields that save themselves, each tied to one text of a value."""
 
 from collections.abc import Callable
+from functools import partial
+from math import ceil
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtGui import QTextOption
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -20,6 +22,9 @@ from wontak.gui.autosave import Autosave
 from wontak.gui.labels import label
 from wontak.gui.room import Room
 
+_MOST_LINES = 14
+_AROUND_LINES = 28  # pixels of frame, padding and margins
+
 
 class GrowingText(QPlainTextEdit):
     """Several lines that are as high as what they say; Tab leaves them."""
@@ -34,13 +39,19 @@ class GrowingText(QPlainTextEdit):
 
     @override
     def sizeHint(self) -> QSize:
-        lines = max(self._least, min(int(self.document().size().height()), 14))
-        height = self.fontMetrics().lineSpacing() * lines + 2 * 12
-        return QSize(200, height)
+        lines = max(self._least, min(int(self.document().size().height()), _MOST_LINES))
+        # A line is set on whole pixels, and the last one is wanted with the margin below it.
+        line = ceil(QFontMetricsF(self.font()).lineSpacing())
+        return QSize(200, line * lines + _AROUND_LINES)
 
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()  # while it was hidden, nobody was told that its lines are broken anew
 
 
 class TextField(QObject):
@@ -61,6 +72,7 @@ class TextField(QObject):
         self._value: Any = None
         self._autosave = Autosave(editor, room.composing)
         self._autosave.write_requested.connect(self._write)
+        self._autosave.typing_changed.connect(partial(room.desk.tell_typing, self))
         room.desk.dropped.connect(self._drop)
 
     def reset(self, value: Any) -> None:
