@@ -230,3 +230,12 @@ def test_a_sign_alone_is_no_line(desk: DeskAtWork) -> None:
     desk.press(Qt.Key.Key_Return)
     assert line.text() == "!"
     assert not desk.sitting.desk.unsaved
+
+
+def test_a_long_refused_text_makes_no_window_wider(desk: DeskAtWork) -> None:
+    least = desk.window.minimumSizeHint()
+    items = TableAtWork(desk, "actionItems")
+    items.model.setData(items.index(0, "Due"), "언젠가 " * 2500)
+    desk.wait(lambda: bool(desk.message()))
+    desk.qtbot.wait(50)
+    assert desk.window.minimumSizeHint() == least

@@ -49,9 +49,8 @@ class UnsavedDialog(QDialog):
         """Say how many edits wait, and what they would write."""
         self._sentence.setText(
             _(
-                "Edits that are not saved yet: {count}. Wontak goes on trying, and the window "
-                "closes by itself once they are saved. The line at the bottom of the window says "
-                "what is in the way."
+                "{count} edits are not saved yet. Wontak goes on trying, and the window closes by "
+                "itself once they are saved. The line at its bottom says what is in the way."
             ).format(count=count)
         )
         self.give_up.setText(_("Close and lose {count} edits").format(count=count))

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from wontak.domain.errors import WontakError
 from wontak.domain.journal import Stamp
@@ -23,8 +23,10 @@ class StatusStrip(QWidget):
         self.setObjectName("statusStrip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(40)
-        self.message = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.message = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.message.setObjectName("message")
+        # No sentence makes the window wider: what two lines do not hold is in the tooltip.
+        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.saved = label(_("Opening…"), "saved")
         self.saved.setObjectName("savedState")
