@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Connection, Select, Table, bindparam, select
@@ -56,11 +56,11 @@ def board(connection: Connection, agenda_id: UUID) -> Board | None:
     agendas = _related(connection, Agenda, "id", agenda_id)
     if not agendas:
         return None
-    parts = {
+    parts: dict[str, Any] = {
         name: tuple(sorted(_related(connection, kind, "agenda_id", agenda_id), key=place))
         for kind, name in PART_OF.items()
     }
-    return Board(agenda=agendas[0], **parts)  # type: ignore[arg-type]  # PART_OF pairs each name with its kind
+    return Board(agenda=agendas[0], **parts)
 
 
 def directory(connection: Connection, conference_id: UUID) -> Directory:
@@ -86,9 +86,9 @@ def _related(connection: Connection, kind: type[E], column: str, key: UUID) -> t
     return _values(kind, connection.execute(_where(TABLES[kind], column), {"key": key}).all())
 
 
-def _values(kind: type[E], rows: Sequence[Sequence[object]]) -> tuple[E, ...]:
+def _values(kind: type[E], rows: Sequence[Sequence[Any]]) -> tuple[E, ...]:
     names = field_names(kind)
     try:
-        return tuple(kind(**dict(zip(names, row, strict=True))) for row in rows)  # type: ignore[arg-type]  # columns are the fields
+        return tuple(kind(**dict(zip(names, row, strict=True))) for row in rows)
     except WontakError as error:  # no such value was ever saved
         raise UnreadableError(kind) from error

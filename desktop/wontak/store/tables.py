@@ -56,18 +56,18 @@ _REFERENCES: Mapping[str, str] = {
 }
 
 
-def _column(name: str, hint: object) -> Column[Any]:
+def _column(name: str, hint: Any) -> Column[Any]:
     kinds = [part for part in get_args(hint) if part is not type(None)]
     optional = isinstance(hint, UnionType)
     kind = kinds[0] if optional else hint
-    word = isinstance(kind, type) and issubclass(kind, StrEnum)
     # Deferred, so that the changes of one edit may come in any order.
     keys = (
         [ForeignKey(_REFERENCES[name], deferrable=True, initially="DEFERRED")]
         if name in _REFERENCES
         else []
     )
-    column_type = Word(kind) if word else _TYPES[kind]  # type: ignore[arg-type]  # word says it is a StrEnum
+    is_word = isinstance(kind, type) and issubclass(kind, StrEnum)
+    column_type = Word(kind) if is_word else _TYPES[kind]
     return Column(name, column_type, *keys, primary_key=name == "id", nullable=optional)
 
 
