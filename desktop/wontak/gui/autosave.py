@@ -16,7 +16,8 @@ class Autosave(QObject):
     """Watches a text field; write_requested carries what it says when that should be saved."""
 
     write_requested = Signal(str)
-    typing_changed = Signal(bool)  # whether something is typed that was not asked to be saved yet
+    typing_began = Signal()  # what is typed now will be asked to be saved
+    typing_ended = Signal()
 
     def __init__(self, field: QLineEdit | QPlainTextEdit, composing: Composing) -> None:
         super().__init__(field)
@@ -86,13 +87,13 @@ class Autosave(QObject):
         self._pause.start(_LONGEST_SYLLABLE_MS if self._composing.preedit else PAUSE_MS)
         if not self._limit.isActive():
             self._limit.start()
-            self.typing_changed.emit(True)  # noqa: FBT003 - Qt's own signature
+            self.typing_began.emit()
 
     def _rest(self) -> None:
         self._pause.stop()
         if self._limit.isActive():
             self._limit.stop()
-            self.typing_changed.emit(False)  # noqa: FBT003 - Qt's own signature
+            self.typing_ended.emit()
 
     def _text(self) -> str:
         return text_with_preedit(self._field, self._composing.preedit)

@@ -90,15 +90,16 @@ class Desk(QObject):
         """True while nothing waits, and nothing that is being typed will ask to be saved."""
         return not self._typed and not self._worker.unsaved
 
-    def tell_typing(self, field: QObject, is_typed: bool) -> None:  # noqa: FBT001 - Qt passes it
-        """Learn that a field is being typed into, or that it asked for its text to be saved."""
-        if is_typed:
-            self._typed.add(field)
-            self.planned.emit()
-        elif field in self._typed:
-            self._typed.remove(field)
-            if self.is_settled:
-                self.settled.emit()
+    def begin_typing(self, field: QObject) -> None:
+        """Learn that something is typed into a field that it will ask to be saved."""
+        self._typed.add(field)
+        self.planned.emit()
+
+    def end_typing(self, field: QObject) -> None:
+        """Learn that a field has asked for its text to be saved."""
+        self._typed.discard(field)
+        if self.is_settled:
+            self.settled.emit()
 
     @property
     def waiting(self) -> Sequence[Edit]:

@@ -67,7 +67,7 @@ class PlanDelegate(QStyledItemDelegate):
         if not isinstance(editor, QLineEdit):
             super().setEditorData(editor, index)
         elif not editor.property(_FILLED):  # later calls tell of other cells that were saved
-            editor.setProperty(_FILLED, True)  # noqa: FBT003 - Qt's own signature
+            editor.setProperty(_FILLED, "once")
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
             editor.selectAll()
 

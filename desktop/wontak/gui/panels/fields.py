@@ -72,7 +72,8 @@ class TextField(QObject):
         self._value: Any = None
         self._autosave = Autosave(editor, room.composing)
         self._autosave.write_requested.connect(self._write)
-        self._autosave.typing_changed.connect(partial(room.desk.tell_typing, self))
+        self._autosave.typing_began.connect(partial(room.desk.begin_typing, self))
+        self._autosave.typing_ended.connect(partial(room.desk.end_typing, self))
         room.desk.dropped.connect(self._drop)
 
     def reset(self, value: Any) -> None:

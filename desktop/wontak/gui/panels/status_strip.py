@@ -23,11 +23,7 @@ class StatusStrip(QWidget):
         self.setObjectName("statusStrip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(40)
-        self.message = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self.message.setObjectName("message")
-        # No sentence makes the window wider: what two lines do not hold is in the tooltip.
-        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.message = _message()
         self.saved = label(_("Opening…"), "saved")
         self.saved.setObjectName("savedState")
         self._settled = _("✓ Saved")
@@ -83,6 +79,15 @@ class StatusStrip(QWidget):
         self.saved.setText(words)
         self.saved.setAccessibleName(words)
         _restyle(self.saved, state)
+
+
+def _message() -> QLabel:
+    made = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+    made.setObjectName("message")
+    # No sentence makes the window wider: what two lines do not hold is in the tooltip.
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
 
 
 def _restyle(words: QLabel, state: str) -> None:
