@@ -172,6 +172,21 @@ def test_delete_clears_a_cell_and_with_control_removes_the_row(
     desk.wait(lambda: desk.saved().action_items == before)
 
 
+@pytest.mark.parametrize("column", ["Strength", "Due"])
+def test_a_cell_that_must_not_be_empty_keeps_what_it_says(
+    desk: DeskAtWork, promises: TableAtWork, column: str
+) -> None:
+    row = next(
+        at for at, row in enumerate(promises.model.rows) if row.strength is Strength.CONFIRMED
+    )
+    before = promises.text(row, column)
+    promises.walk_to(row, column)
+    desk.press(Qt.Key.Key_Delete)
+    assert desk.message()
+    assert promises.text(row, column) == before
+    assert promises.held(row, column) == ""
+
+
 def test_commitments_are_typed_the_same_way(desk: DeskAtWork, promises: TableAtWork) -> None:
     count = promises.model.rowCount()
     desk.action("addCommitment").trigger()

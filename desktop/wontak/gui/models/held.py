@@ -33,11 +33,13 @@ class HeldCells:
         self._cells[row_id, column] = Typed(text, fields, 1 + (before.acts if before else 0))
 
     def refuse(self, row_id: UUID, column: int) -> None:
-        """Mark what is held in a cell as not saved."""
+        """Mark what is held in a cell as not saved; one that was only emptied is let go of."""
         typed = self._cells.get((row_id, column))
-        if typed:
+        if typed and typed.text.strip():
             typed.refused = True
             typed.acts -= 1
+        elif typed:
+            del self._cells[row_id, column]
 
     def forget(self, row_id: UUID, column: int) -> bool:
         """Let go of a cell; False where nothing was held in it."""
