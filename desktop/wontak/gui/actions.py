@@ -48,6 +48,7 @@ def make_actions(owner: QWidget, deeds: Mapping[str, Callable[[], object]]) -> d
         action = QAction(_(deed.words), owner)
         action.setObjectName(deed.name)
         action.setShortcuts([QKeySequence(keys) for keys in deed.keys])
+        action.setShortcutVisibleInContextMenu(True)
         keys = f" ({deed.keys[0]})" if deed.keys else ""
         action.setToolTip(_(deed.words).removesuffix("…") + keys)
         action.triggered.connect(lambda _checked=False, do=deeds[deed.name]: do())

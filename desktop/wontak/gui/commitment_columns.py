@@ -80,11 +80,11 @@ def _plan_condition(commitment: Commitment, read: tuple[str, date | None]) -> Ed
 
 
 COMMITMENT_COLUMNS = (
-    Column(title="", text=_say_sector, weight=34, look=_look_sector),
+    Column(title="", text=_say_sector, weight=30, look=_look_sector),
     Column(
         title=N_("Organization"),
         text=lambda row, d: d.name_of(row.organization_id),
-        weight=124,
+        weight=120,
         read=read_organization,
         plan=naming(commitments.name_organization),
         choices=organization_choices,
@@ -102,7 +102,7 @@ COMMITMENT_COLUMNS = (
     Column(
         title=N_("Resources"),
         text=_say_resource,
-        weight=84,
+        weight=98,
         read=lambda text, _d: parse_resource(text),
         plan=_plan_resource,
         fields=("resource_kind", "quantity", "unit"),
@@ -111,7 +111,7 @@ COMMITMENT_COLUMNS = (
         title=N_("Due"),
         text=lambda row, d: say_day(row.due, d),
         typed=lambda row, _d: type_day(row.due),
-        weight=94,
+        weight=90,
         read=read_day,
         plan=commitments.set_due,
         choices=day_choices,
@@ -120,7 +120,7 @@ COMMITMENT_COLUMNS = (
     Column(
         title=N_("Strength"),
         text=lambda row, _d: say(row.strength),
-        weight=92,
+        weight=90,
         read=lambda text, _d: read_word(text, Strength),
         plan=commitments.strengthen,
         choices=word_choices(Strength),

@@ -202,6 +202,7 @@ def _settle_looks(table: QTableView) -> None:
     rows.setDefaultSectionSize(ROW_HEIGHT)
     columns.setFixedHeight(HEADER_HEIGHT)
     columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    columns.setTextElideMode(Qt.TextElideMode.ElideRight)
     columns.setHighlightSections(False)
     columns.setSectionsClickable(False)
     columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListView,
     QPushButton,
     QStackedWidget,
+    QStyle,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -211,6 +212,15 @@ class SearchField(QLineEdit):
     def __init__(self, placeholder: str) -> None:
         super().__init__(placeholderText=placeholder, clearButtonEnabled=True)
         self.textChanged.connect(self.searched)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        clear = self.findChild(QAction, "_q_qlineeditclearaction")
+        if clear and event.type() == QEvent.Type.StyleChange:
+            # Qt asks for this picture once, when no style sheet is there yet.
+            picture = QStyle.StandardPixmap.SP_LineEditClearButton
+            clear.setIcon(self.style().standardIcon(picture, None, self))
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

@@ -151,7 +151,7 @@ NOTE_COLUMNS = (
     Column(
         title=N_("Kind"),
         text=lambda note, _d: say(note.kind),
-        weight=76,
+        weight=98,
         read=_kind,
         plan=notes.set_kind,
         choices=word_choices(NoteKind),
@@ -161,7 +161,7 @@ NOTE_COLUMNS = (
     Column(
         title=N_("What was said"),
         text=lambda note, _d: note.text,
-        weight=440,
+        weight=418,
         read=same_text,
         plan=notes.write,
         fields=("text",),
