@@ -17,6 +17,7 @@ Seen = TypeVar("Seen")
 _PATIENCE = 30.0  # seconds; a laden machine is slow, not wrong
 _LOOK_AGAIN = 0.03  # seconds
 _FAREWELL = 5.0  # seconds
+_STEPS = 10  # of a drag
 _MANAGER = "_NET_SUPPORTING_WM_CHECK"
 
 
@@ -38,6 +39,14 @@ class Screen:
     def click(self, at: Sequence[int]) -> None:
         """Click on a place of the screen."""
         self._do("mousemove", "--sync", str(at[0]), str(at[1]), "click", "1")
+
+    def drag(self, start: Sequence[int], end: Sequence[int]) -> None:
+        """Drag something from one place of the screen to another, as slowly as a hand does."""
+        self._do("mousemove", "--sync", str(start[0]), str(start[1]), "mousedown", "1")
+        for step in range(1, _STEPS + 1):
+            at = [a + (b - a) * step // _STEPS for a, b in zip(start, end, strict=True)]
+            self._do("mousemove", "--sync", str(at[0]), str(at[1]))
+        self._do("mouseup", "1")
 
     def says(self, *command: str) -> str:
         """Run a program to its end on this screen and return what it printed."""
