@@ -1,11 +1,10 @@
 """The desk joins the window to the store's thread: acts go out, what was saved comes back."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from wontak.domain.board import Board
 from wontak.domain.edit import Edit, Entity
@@ -31,8 +30,15 @@ class Desk(QObject):
 
     def __init__(self, open_store: Callable[[], Store], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        told = ("opened", "not_opened", "applied", "refused", "trouble", "failed", "settled")
-        reports = Reports(**{name: partial(self._tell, name) for name in told})
+        reports = Reports(
+            opened=self._relay(self.opened),
+            not_opened=self._relay(self.not_opened),
+            applied=self._relay(self.applied),
+            refused=self._relay(self.refused),
+            trouble=self._relay(self.trouble),
+            failed=self._relay(self.failed),
+            settled=self._relay(self.settled),
+        )
         self._worker = Worker(open_store, reports)
         self._waiting: list[Edit] = []
         self._typed: set[QObject] = set()
@@ -131,13 +137,12 @@ class Desk(QObject):
         except StoreTroubleError:
             raise
         except Exception:
-            self._tell("dropped", edit)
+            self._relay(self.dropped)(edit)
             raise
 
-    def _tell(self, name: str, *told: object) -> None:
-        # Emitted on the window's thread, so that whoever listens by then is told: panels that were
-        # made anew meanwhile, too.
-        self._answered.emit(lambda _none: getattr(self, name).emit(*told), None)
+    def _relay(self, signal: SignalInstance) -> Callable[..., None]:
+        # It is emitted on the window's thread: panels that were made anew meanwhile are told, too.
+        return lambda *told: self._answered.emit(lambda _none: signal.emit(*told), None)
 
     def _forget(self, edit: Edit) -> None:
         # By identity: what takes an edit back is another edit, and says nothing of those that wait.
