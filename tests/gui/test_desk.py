@@ -123,7 +123,9 @@ def test_an_edit_that_the_store_refuses_is_dropped_and_the_next_is_saved(at: Lis
     at.desk.run(agendas.retitle(stale, "덮어쓰기"))
     at.desk.act(agendas.write_goal, at.agenda, "목표")
     at.settle()
-    assert at.told == ["dropped", "do: Write goal", "settled"]
+    # The first act may be settled before the second is asked for.
+    assert [each for each in at.told if each != "settled"] == ["dropped", "do: Write goal"]
+    assert at.told[-1] == "settled"
     assert isinstance(at.refused[0], ConflictError)
     assert at.read().agenda.title == at.agenda.title
 
@@ -147,7 +149,7 @@ def test_an_act_on_an_agenda_that_is_gone_does_nothing(at: Listening) -> None:
     at.desk.act_on(at.agenda.id, agendas.remove)
     at.desk.act_on(at.agenda.id, agendas.remove)
     at.settle()
-    assert at.told == ["do: Remove agenda", "settled"]
+    assert [each for each in at.told if each != "settled"] == ["do: Remove agenda"]
     assert at.refused == []
 
 
