@@ -23,9 +23,9 @@ bench: ## the figures, also in build/bench.json; ARGS as in --help
 	$(PREPARE) test
 	@$(IN)/python -m tests.bench $(ARGS)
 
-shots: ## pictures of every window and page, in build/shots
+shots: ## pictures of every window and page, in build/shots; ARGS=--pictures renews those in docs
 	$(PREPARE) test
-	@$(IN)/python packaging/shots.py
+	@$(IN)/python packaging/shots.py $(ARGS)
 
 package: ## a wheel in dist/
 	$(PREPARE) run

@@ -32,12 +32,14 @@ def main() -> int:
     """Take every picture anew; 0 when all were taken."""
     shutil.rmtree(SHOTS, ignore_errors=True)
     SHOTS.mkdir(parents=True)
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
-        for language in ("ko", "en"):
-            for look in ("light", "dark", "contrast"):
-                _picture_desk(home / f"{language}-{look}", language, look)
-        shots_documents.picture(home / "ko-light", SHOTS, _environment(home / "ko-light"))
+    # Always the same place: pictures show it, and must not differ for it.
+    home = Path(tempfile.gettempdir()) / "wontak"
+    shutil.rmtree(home, ignore_errors=True)
+    for language in ("ko", "en"):
+        for look in ("light", "dark", "contrast"):
+            _picture_desk(home / f"{language}-{look}", language, look)
+    shots_documents.picture(home / "ko-light", SHOTS, _environment(home / "ko-light"))
+    shutil.rmtree(home)
     print(f"{len(list(SHOTS.iterdir()))} pictures are in {SHOTS.relative_to(ROOT)}.")
     if "--pictures" in sys.argv:
         for shot, name in PICTURES.items():

@@ -80,7 +80,8 @@ class Stage:
         painter = QPainter(picture)
         for other in self.others():
             place = other.geometry().topLeft() - self.window.geometry().topLeft()
-            painter.drawPixmap(place, other.grab())
+            left = min(place.x(), picture.width() - other.width())  # as at a screen's edge
+            painter.drawPixmap(left, place.y(), other.grab())
         painter.end()
         self._save(picture, name, size)
 
