@@ -122,6 +122,7 @@ def test_an_edit_that_the_store_refuses_is_dropped_and_the_next_is_saved(at: Lis
     stale = at.agenda.but(title="그런 적이 없는 제목")
     at.desk.run(agendas.retitle(stale, "덮어쓰기"))
     at.desk.act(agendas.write_goal, at.agenda, "목표")
+    at.qtbot.waitUntil(lambda: "do: Write goal" in at.told)
     at.settle()
     # The first act may be settled before the second is asked for.
     assert [each for each in at.told if each != "settled"] == ["dropped", "do: Write goal"]
