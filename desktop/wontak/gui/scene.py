@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from wontak.domain.agenda import Agenda, AgendaLine
 from wontak.domain.board import Board, follow
@@ -14,6 +14,8 @@ from wontak.gui.desk import Desk
 from wontak.gui.models.line_finder import key_of
 from wontak.services.history import Applied
 from wontak.services.ports import Store
+
+_KEYS_AFTER_MS = 100  # the list is painted by then, 0.1 s sooner than beside this work
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,11 @@ class Scene(QObject):
         self._wanted = opening.board.agenda.id if opening.board else None
         self.board = opening.board
         self.board_shown.emit()
+        QTimer.singleShot(_KEYS_AFTER_MS, self, self._make_keys)
+
+    def _make_keys(self) -> None:
         # Made in the background: for 10,000 agendas it takes longer than a key may wait.
-        lines = opening.lines
+        lines = self.lines
         self._desk.read(
             lambda _store: {line.id: key_of(line) for line in lines}, self.keys_made.emit
         )
