@@ -23,6 +23,7 @@ class Stage:
 
     def __init__(self, file: Path, shots: Path, kind: str) -> None:
         self.window = open_desk(file)
+        QApplication.setCursorFlashTime(0)  # or it is in every second picture
         self._shots = shots
         self._kind = kind
 
