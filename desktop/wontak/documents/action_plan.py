@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from wontak.documents.gaps import gaps
-from wontak.documents.letterhead import Letterhead, document_number, meeting_day
+from wontak.documents.cover import Cover, document_number, meeting_day
 from wontak.documents.milestones import milestone_table, milestones
 from wontak.documents.model import Block, Cell, Document, Heading, Table
 from wontak.documents.overview import purpose
@@ -35,7 +35,7 @@ def action_plan(board: Board, directory: Directory, language: str) -> Document:
     tongue = Tongue(language, directory)
     title = board.agenda.title
     number = document_number(board, tongue)
-    head = Letterhead(
+    head = Cover(
         title=tongue.say(N_("“{title}”: Action Plan"), title=title),
         number=tongue.say(N_("{number}, attachment"), number=number) if number else "",
         gist=tongue.say(N_("How “{title}” is to be carried out: by whom and by when"), title=title),

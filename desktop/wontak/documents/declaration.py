@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from wontak.documents.letterhead import (
-    Letterhead,
+from wontak.documents.cover import (
+    Cover,
     declaration_of,
     document_number,
     meeting_day,
@@ -41,7 +41,7 @@ def declaration(board: Board, directory: Directory, language: str) -> Document:
     """
     tongue = Tongue(language, directory)
     title = tongue.say(N_("“{title}”: Declaration of Agenda Execution"), title=board.agenda.title)
-    head = Letterhead(title, document_number(board, tongue), _gist(board, tongue))
+    head = Cover(title, document_number(board, tongue), _gist(board, tongue))
     blocks = (*_parts(board, tongue), *_declared(board, tongue))
     return head.over(closed(tongue, blocks), board, tongue)
 

@@ -29,7 +29,7 @@ _LAST_MILLISECOND = 2**47
 
 
 @dataclass(frozen=True, slots=True)
-class Letterhead:
+class Cover:
     """The words of one layout around its blocks; gist is what is said where nobody wrote one."""
 
     title: str
