@@ -9,13 +9,12 @@ from pathlib import Path
 from tests.documents.boards import EMPTY, FULL
 from tests.documents.conference import DIRECTORY
 from tests.needs import REPOSITORY
-from wontak.documents.action_plan import action_plan
-from wontak.documents.declaration import declaration
+from wontak.documents.layouts import LAYOUTS
 from wontak.documents.source import source
 from wontak.documents.tree import to_tree
+from wontak.domain.material import Material
 
 FOLDER = REPOSITORY / "tests" / "golden" / "documents"
-LAYOUTS = {"declaration": declaration, "action_plan": action_plan}
 BOARDS = {"full": FULL, "empty": EMPTY}
 
 
@@ -31,7 +30,7 @@ def kept_source(board: str) -> Path:
 
 def told(board: str, layout: str, language: str) -> str:
     """Return a document's tree without its source: a line for each fact, then one for each block."""
-    tree = to_tree(LAYOUTS[layout](BOARDS[board], DIRECTORY, language))
+    tree = to_tree(LAYOUTS[layout].lay_out(Material((BOARDS[board],), DIRECTORY), language))
     blocks = tree.pop("blocks")
     del tree["source"]
     facts = [{name: fact} for name, fact in tree.items()]

@@ -8,12 +8,13 @@ from tests.documents.conference import DIRECTORY
 from tests.documents.telling import headings, lines, section, table_in
 from wontak.documents.action_plan import action_plan
 from wontak.documents.model import Document
+from wontak.documents.tongue import Tongue
 from wontak.domain.board import Board
 from wontak.domain.commitment import ResourceKind, Strength
 
 
 def english(board: Board) -> Document:
-    return action_plan(board, DIRECTORY, "en")
+    return action_plan(board, Tongue("en", DIRECTORY))
 
 
 def test_it_has_six_parts_where_there_is_something_in_each() -> None:
@@ -120,5 +121,5 @@ def test_a_plan_without_gaps_does_not_speak_of_gaps() -> None:
 def test_without_a_day_to_judge_by_nothing_is_late() -> None:
     undated = replace(DIRECTORY, conference=DIRECTORY.conference.but(held_on=None))
     board = replace(FULL, sessions=())
-    told = lines(action_plan(board, undated, "en"))
+    told = lines(action_plan(board, Tongue("en", undated)))
     assert not [line for line in told if line.startswith("Conditions to be decided")]

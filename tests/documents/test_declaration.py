@@ -10,6 +10,7 @@ from tests.documents.conference import BODY, CONFERENCE, DIRECTORY, key
 from tests.documents.telling import headings, lines, section, table_in
 from wontak.documents.declaration import declaration
 from wontak.documents.model import Document, Heading, List, QrCode, SignatureBlock
+from wontak.documents.tongue import Tongue
 from wontak.domain.action_item import ActionStatus
 from wontak.domain.board import Board
 from wontak.domain.commitment import Strength
@@ -29,7 +30,7 @@ NINE = [
 
 
 def english(board: Board) -> Document:
-    return declaration(board, DIRECTORY, "en")
+    return declaration(board, Tongue("en", DIRECTORY))
 
 
 def declared(**texts: str) -> Document:
@@ -183,7 +184,7 @@ def test_the_day_is_that_of_the_table_where_it_met() -> None:
     assert english(replace(FULL, sessions=(late,))).date == date(2020, 8, 28)
     assert english(EMPTY).date == date(2020, 8, 27)
     undated = replace(DIRECTORY, conference=CONFERENCE.but(held_on=None))
-    document = declaration(EMPTY, undated, "en")
+    document = declaration(EMPTY, Tongue("en", undated))
     assert document.date == date(2020, 8, 20)
     assert "Date: ____________" in lines(document)
 
@@ -217,7 +218,7 @@ def test_who_proposed_and_who_ran_the_table_is_told() -> None:
 
 def test_a_lead_that_left_the_directory_does_not_break_the_document() -> None:
     rest = {body: DIRECTORY.organizations[body] for body in BODY.values() if body != BODY["city"]}
-    document = declaration(FULL, replace(DIRECTORY, organizations=rest), "en")
+    document = declaration(FULL, Tongue("en", replace(DIRECTORY, organizations=rest)))
     rows = table_in(section(document, "Plan of action"))
     assert rows[3][3] == "to be decided"
 

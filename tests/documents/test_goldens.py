@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.documents.goldens import BOARDS, LAYOUTS, kept, kept_source, told, told_source
+from tests.documents.goldens import BOARDS, kept, kept_source, told, told_source
 from tests.needs import lacking
+from wontak.documents.layouts import LAYOUTS
 from wontak.language import translator
 
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -13,12 +13,12 @@ from wontak.domain.board import Board
 from wontak.domain.conference import Conference
 from wontak.domain.directory import Directory
 from wontak.domain.errors import WontakError
+from wontak.domain.material import Material
 from wontak.language import Translate
 from wontak.services.filing import FolderRefusedError, NotWrittenError
 from wontak.services.publishing import (
     AgendaGoneError,
     Choice,
-    Material,
     NotMadeError,
     Published,
     Workshop,
@@ -64,14 +64,17 @@ class Plain:
 
 @dataclass(frozen=True)
 class Titles:
-    """Lays out an agenda's title and how often it was asked to."""
+    """Lays out the titles of agendas and how often it was asked to."""
 
     label: str = "Sheet"
+    whole: bool = False
     asked: list[str] = field(default_factory=list)
 
-    def lay_out(self, board: Board, directory: Directory, language: str) -> str:
-        self.asked.append(board.agenda.title)
-        return f"{directory.conference.title} {board.agenda.title} {language}"
+    def lay_out(self, material: Material, language: str, *, internal: bool) -> str:
+        titles = ", ".join(board.agenda.title for board in material.boards)
+        self.asked.append(titles)
+        readers = " internal" if internal else ""
+        return f"{material.directory.conference.title} {titles} {language}{readers}"
 
 
 def agenda(title: str, number: int = 1) -> Agenda:
@@ -96,6 +99,7 @@ class Press:
     folder: Path
     exporters: Mapping[str, Plain]
     titles: Titles = field(default_factory=Titles)
+    internal: bool = False
 
     def run(
         self,
@@ -104,14 +108,23 @@ class Press:
         is_cancelled: Callable[[], bool] = lambda: False,
         on_progress: Callable[[int, int, Published], None] = lambda *_: None,
     ) -> list[Published]:
-        boards = {each.id: Material(Board(agenda=each), DIRECTORY) for each in self.agendas}
+        boards = {each.id: Board(agenda=each) for each in self.agendas}
         workshop = Workshop(
-            read=lambda key: None if key in without else boards[key],
+            read=lambda keys: (
+                None
+                if without.intersection(keys)
+                else Material(tuple(boards[key] for key in keys), DIRECTORY)
+            ),
             layouts={"sheet": self.titles},
             exporters=self.exporters,
         )
-        choice = Choice(folder=self.folder, layout="sheet", formats=tuple(self.exporters))
-        planned = plan(map(line, self.agendas), choice, workshop)
+        choice = Choice(
+            folder=self.folder,
+            layout="sheet",
+            formats=tuple(self.exporters),
+            internal=self.internal,
+        )
+        planned = plan([(CONFERENCE, list(map(line, self.agendas)))], choice, workshop)
         outcome = publish(
             planned, choice, workshop, on_progress=on_progress, is_cancelled=is_cancelled
         )
@@ -127,6 +140,18 @@ def errors(published: list[Published]) -> list[type[WontakError] | None]:
 def press(tmp_path: Path) -> Press:
     agendas = (agenda("청년 주거", 2), agenda("미세먼지", 3))
     return Press(agendas, tmp_path / "out" / "deep", {"md": Plain(".md"), "txt": Plain(".txt")})
+
+
+def test_a_document_about_the_whole_conference_is_one_file_a_format(press: Press) -> None:
+    published = replace(press, titles=Titles(whole=True)).run()
+    assert [each.path.name for each in published] == ["컨퍼런스 Sheet.md", "컨퍼런스 Sheet.txt"]
+    assert published[0].path.read_text("utf-8") == "컨퍼런스 청년 주거, 미세먼지 ko.md"
+
+
+def test_an_internal_file_says_in_its_name_that_it_is_one(press: Press) -> None:
+    first = replace(press, internal=True).run()[0]
+    assert first.path.name == "2020-DG-02 청년 주거 Sheet 내부용.md"
+    assert first.path.read_text("utf-8") == "컨퍼런스 청년 주거 ko internal.md"
 
 
 def test_every_agenda_is_made_in_every_format_and_laid_out_once(press: Press) -> None:

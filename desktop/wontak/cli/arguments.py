@@ -118,7 +118,18 @@ def _export(command: ArgumentParser) -> None:
         help=_("only these agendas"),
     )
     command.add_argument(
-        "--document", choices=LAYOUTS, default=LAYOUTS[0], help=_("which document to write")
+        "--document",
+        type=_documents,
+        metavar=_("DOCUMENT"),
+        default=LAYOUTS[:1],
+        help=_("{documents}, with commas between them, or all (without it the first)").format(
+            documents=", ".join(LAYOUTS)
+        ),
+    )
+    command.add_argument(
+        "--internal",
+        action="store_true",
+        help=_("for the desk's own people, with internal notes"),
     )
     command.add_argument(
         "--format",
@@ -136,8 +147,17 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _documents(text: str) -> tuple[str, ...]:
+    names = _names(text)
+    for name in names:
+        if name not in {*LAYOUTS, "all"}:
+            message = _("“{name}” is not a document: choose from {known}, or all")
+            raise ArgumentTypeError(message.format(name=name, known=", ".join(LAYOUTS)))
+    return names
+
+
 def _names(text: str) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(filter(None, (name.strip().lower() for name in text.split(",")))))
     if not names:
-        raise ArgumentTypeError(_("no format is named"))
+        raise ArgumentTypeError(_("nothing is named"))
     return names

@@ -10,10 +10,10 @@ from uuid import UUID
 from wontak.domain.agenda import AgendaLine
 from wontak.domain.conference import Conference
 from wontak.domain.errors import WontakError
+from wontak.domain.material import Material
 from wontak.domain.text import fold
 from wontak.language import N_
 from wontak.services.ports import Store
-from wontak.services.publishing import Material
 from wontak.settings import Settings
 from wontak.store.opening import open_store
 from wontak.store.sql_store import SqlStore
@@ -120,12 +120,14 @@ class DeskFile:
         lines = self.lines()
         return tuple(dict.fromkeys(_named(code, lines) for code in codes))
 
-    def reader(self) -> Callable[[UUID], Material | None]:
-        """Return what reads an agenda, and its conference's directory when it is first needed."""
+    def reader(self) -> Callable[[tuple[UUID, ...]], Material | None]:
+        """Return what reads agendas, and their conference's directory when it is first needed."""
         directory = cache(self.store.directory)
 
-        def read(agenda_id: UUID) -> Material | None:
-            board = self.store.board(agenda_id)
-            return Material(board, directory(board.agenda.conference_id)) if board else None
+        def read(agenda_ids: tuple[UUID, ...]) -> Material | None:
+            boards = tuple(filter(None, map(self.store.board, agenda_ids)))
+            if len(boards) < len(agenda_ids):
+                return None
+            return Material(boards, directory(boards[0].agenda.conference_id))
 
         return read

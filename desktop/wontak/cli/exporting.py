@@ -1,15 +1,24 @@
 """Documents of agendas, written into a folder."""
 
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from wontak.cli.console import MisuseError, complain, say, told
-from wontak.cli.desk_file import existing
+from wontak.cli.desk_file import DeskFile, existing
 from wontak.documents.layouts import LAYOUTS
+from wontak.documents.model import Document
 from wontak.domain.errors import WontakError
 from wontak.exporters.base import Exporter, installed
 from wontak.language import N_, _, spoken
-from wontak.services.publishing import Choice, Published, Workshop, plan, publish
+from wontak.services.publishing import (
+    Choice,
+    Outcome,
+    Publication,
+    Published,
+    Workshop,
+    plan,
+    publish,
+)
 from wontak.settings import Settings
 
 _ALL = "all"
@@ -18,20 +27,38 @@ _ALL = "all"
 def export(arguments: Namespace, settings: Settings) -> int:
     """Write the documents, a line for each file; 1 where one of them could not be."""
     exporters = _chosen(arguments.format, installed())
+    outcomes: list[Outcome] = []
     with existing(arguments.db, settings) as desk:
-        lines = desk.named(arguments.agenda) if arguments.agenda else desk.lines()
-        if not lines:
-            raise NothingToExportError
-        choice = Choice(
-            folder=arguments.out,
-            layout=arguments.document,
-            formats=tuple(exporters),
-            language=spoken(),
-        )
         workshop = Workshop(read=desk.reader(), layouts=LAYOUTS, exporters=exporters)
-        planned = plan(lines, choice, workshop)
-        outcome = publish(planned, choice, workshop, on_progress=_report)
-    return 1 if outcome.failures else 0
+        for layout in _documents(arguments.document):
+            choice = Choice(
+                folder=arguments.out,
+                layout=layout,
+                formats=tuple(exporters),
+                language=spoken(),
+                internal=arguments.internal,
+            )
+            planned = _planned(desk, arguments.agenda, choice, workshop)
+            outcomes.append(publish(planned, choice, workshop, on_progress=_report))
+    return 1 if any(outcome.failures for outcome in outcomes) else 0
+
+
+def _documents(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(LAYOUTS) if _ALL in names else names
+
+
+def _planned(
+    desk: DeskFile, codes: Sequence[str], choice: Choice, workshop: Workshop[Document]
+) -> tuple[Publication, ...]:
+    named = desk.named(codes) if codes else desk.lines()
+    listed = [
+        (conference, list(filter(set(lines).__contains__, named)))
+        for conference, lines in desk.listed()
+    ]
+    planned = plan(listed, choice, workshop)
+    if not planned:
+        raise NothingToExportError
+    return planned
 
 
 def _chosen(names: tuple[str, ...], exporters: Mapping[str, Exporter]) -> Mapping[str, Exporter]:

@@ -39,14 +39,14 @@ def show(arguments: Namespace, settings: Settings) -> int:
     """Say an agenda and its parts; a JSON object where programs ask."""
     with existing(arguments.db, settings) as desk:
         (line,) = desk.named([arguments.code])
-        material = desk.reader()(line.id)
+        material = desk.reader()((line.id,))
     if material is None:
         raise AgendaGoneError(arguments.code)
     if arguments.json:
-        told = plain_board(material.board, material.directory)
+        told = plain_board(material.boards[0], material.directory)
         say(json.dumps(told, ensure_ascii=False, indent=2))
     else:
-        say("\n".join(_Sheet(material.board, material.directory).lines()))
+        say("\n".join(_Sheet(material.boards[0], material.directory).lines()))
     return 0
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from wontak.documents.gaps import gaps
 from wontak.documents.cover import Cover, document_number, meeting_day
+from wontak.documents.gaps import gaps
 from wontak.documents.milestones import milestone_table, milestones
 from wontak.documents.model import Block, Cell, Document, Heading, Table
 from wontak.documents.overview import purpose
@@ -23,16 +23,14 @@ from wontak.documents.resource_table import resource_table
 from wontak.documents.tongue import Tongue
 from wontak.domain.action_item import ActionItem
 from wontak.domain.board import Board
-from wontak.domain.directory import Directory
 from wontak.language import N_
 
 
-def action_plan(board: Board, directory: Directory, language: str) -> Document:
-    """Return an agenda's action plan in "ko" or "en"; sections with nothing in them are left out.
+def action_plan(board: Board, tongue: Tongue) -> Document:
+    """Return an agenda's action plan; sections with nothing in them are left out.
 
     It is numbered as an attachment of the declaration (공공기록물 관리에 관한 법률 시행령 제20조④).
     """
-    tongue = Tongue(language, directory)
     title = board.agenda.title
     number = document_number(board, tongue)
     head = Cover(

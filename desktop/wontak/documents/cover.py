@@ -49,7 +49,7 @@ class Cover:
             date=meeting_day(board, tongue) or written_on(board.agenda),
             gist=one_line(board.agenda.gist) or self.gist,
             keywords=_keywords(board.agenda),
-            disclosure=_DISCLOSURES[declaration.disclosure],
+            disclosure="internal" if tongue.internal else _DISCLOSURES[declaration.disclosure],
             version=f"{edition(declaration, tongue)} · SHA-256 {short_hash(values)}",
             blocks=blocks,
             source=values,

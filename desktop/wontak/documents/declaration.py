@@ -24,7 +24,6 @@ from wontak.documents.seats import signing
 from wontak.documents.signatures import signature_block
 from wontak.documents.tongue import Tongue
 from wontak.domain.board import Board
-from wontak.domain.directory import Directory
 from wontak.domain.note import NoteKind
 from wontak.language import N_
 
@@ -32,14 +31,13 @@ from wontak.language import N_
 _QR_MM = 18
 
 
-def declaration(board: Board, directory: Directory, language: str) -> Document:
-    """Return an agenda's declaration in "ko" or "en".
+def declaration(board: Board, tongue: Tongue) -> Document:
+    """Return an agenda's declaration.
 
     Purpose, scope and roles always have their section, because an agreement between bodies has
     to state them (행정업무의 운영 및 혁신에 관한 규정 제45조); so have reservations, because their
     absence says something. Other sections with nothing in them are left out.
     """
-    tongue = Tongue(language, directory)
     title = tongue.say(N_("“{title}”: Declaration of Agenda Execution"), title=board.agenda.title)
     head = Cover(title, document_number(board, tongue), _gist(board, tongue))
     blocks = (*_parts(board, tongue), *_declared(board, tongue))

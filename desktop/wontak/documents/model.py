@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 Align: TypeAlias = Literal["left", "center", "right"]
-Disclosure: TypeAlias = Literal["public", "partial", "closed"]
+Disclosure: TypeAlias = Literal["public", "partial", "closed", "internal"]
 Size: TypeAlias = Literal["small", "body", "large"]
 
 
@@ -159,6 +159,26 @@ Block: TypeAlias = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """Whose paper a document is printed on: a logo with its words, lines about a body, a footer.
+
+    The colour is RRGGBB, dark enough to be read on white; empty is the ink of the text.
+    """
+
+    logo: bytes = b""
+    media_type: Literal["image/png", "image/svg+xml"] = "image/png"
+    logo_alt: str = ""
+    colour: str = ""
+    lines: tuple[str, ...] = ()
+    footer: str = ""
+
+    def __post_init__(self) -> None:
+        if self.logo and not self.logo_alt.strip():
+            message = "a logo needs words that stand for it"
+            raise ValueError(message)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """Everything a file format needs; source is the JSON of the values it was laid out from.
 
@@ -177,4 +197,5 @@ class Document:
     disclosure: Disclosure
     version: str = ""
     blocks: tuple[Block, ...]
+    letterhead: Letterhead | None = None
     source: dict[str, object] = field(default_factory=dict)

@@ -27,10 +27,14 @@ from wontak.language import translator
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """The voice of one document: "ko" in official notation, "en" as English readers expect."""
+    """The voice of one document: "ko" in official notation, "en" as English readers expect.
+
+    An internal one speaks to the desk's own people.
+    """
 
     language: str
     directory: Directory
+    internal: bool = False
 
     @property
     def korean(self) -> bool:

@@ -10,6 +10,7 @@ _DISCLOSURES: dict[Disclosure, str] = {
     "public": N_("Public"),
     "partial": N_("Partly public"),
     "closed": N_("Not public"),
+    "internal": N_("For internal use only"),
 }
 # In units of the type size: header and footer are one line of a page.
 _ORGANIZATION, _NUMBER, _VERSION, _TITLE = 26, 20, 45, 30

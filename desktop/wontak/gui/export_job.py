@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from concurrent.futures import CancelledError, Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from threading import Event, Thread
 from typing import Any
 from uuid import UUID
@@ -12,11 +13,14 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from wontak import settings
 from wontak.documents.layouts import LAYOUTS
+from wontak.domain.board import Board
+from wontak.domain.conference import Conference
 from wontak.domain.errors import WontakError
+from wontak.domain.material import Material
 from wontak.gui.desk import Desk
 from wontak.language import N_
 from wontak.services.ports import Store
-from wontak.services.publishing import Choice, Material, Outcome, Published, Workshop, plan, publish
+from wontak.services.publishing import Choice, Outcome, Published, Workshop, plan, publish
 
 _LOOK_UP_SECONDS = 0.1
 
@@ -25,7 +29,7 @@ _LOOK_UP_SECONDS = 0.1
 class Order:
     """What is to be exported: agendas of a conference, as a choice says, by these exporters."""
 
-    conference_id: UUID
+    conference: Conference
     agenda_ids: frozenset[UUID]
     choice: Choice
     exporters: Mapping[str, Any]
@@ -81,10 +85,10 @@ class ExportJob(QObject):
     def _outcome(self) -> Outcome:
         order = self._order
         _remember(order.choice)
-        lines = self._read(lambda store: store.agenda_lines(order.conference_id))
+        lines = self._read(lambda store: store.agenda_lines(order.conference.id))
         workshop = Workshop(read=self._material, layouts=LAYOUTS, exporters=order.exporters)
         wanted = [line for line in lines if line.id in order.agenda_ids]
-        publications = plan(wanted, order.choice, workshop)
+        publications = plan([(order.conference, wanted)], order.choice, workshop)
         self._tell(self.planned, len(publications))
         outcome = publish(
             publications,
@@ -96,9 +100,16 @@ class ExportJob(QObject):
         begun = tuple(each for each in outcome.published if not _was_spared(each))
         return Outcome(begun, unmade=len(publications) - len(begun))
 
-    def _material(self, agenda_id: UUID) -> Material | None:
-        made: Material | None = self._read(lambda store: _material(store, agenda_id))
-        return made
+    def _material(self, agenda_ids: tuple[UUID, ...]) -> Material | None:
+        """Return what the agendas hold, read one at a time: an edit must not wait for them all."""
+        boards = []
+        for agenda_id in agenda_ids:
+            board: Board | None = self._read(partial(_board, agenda_id=agenda_id))
+            if board is None:
+                return None
+            boards.append(board)
+        directory = self._read(lambda store: store.directory(self._order.conference.id))
+        return Material(tuple(boards), directory)
 
     def _read(self, job: Any) -> Any:
         """Return what the store's thread reads; StoppedError where nobody waits for it any more."""
@@ -125,9 +136,8 @@ def _was_spared(published: Published) -> bool:
     return isinstance(published.error, StoppedError)
 
 
-def _material(store: Store, agenda_id: UUID) -> Material | None:
-    board = store.board(agenda_id)
-    return Material(board, store.directory(board.agenda.conference_id)) if board else None
+def _board(store: Store, agenda_id: UUID) -> Board | None:
+    return store.board(agenda_id)
 
 
 def _answered(answer: "Future[Any]", job: Any, store: Store) -> None:

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from functools import cache, partial
 from itertools import groupby
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeAlias, TypeVar
 from uuid import UUID
 
 from wontak.domain.agenda import AgendaLine
-from wontak.domain.board import Board
-from wontak.domain.directory import Directory
+from wontak.domain.conference import Conference
 from wontak.domain.errors import WontakError
+from wontak.domain.material import Material
 from wontak.language import N_, Translate, translator
 from wontak.services.file_names import distinct, file_name
 from wontak.services.filing import make_folder, put_in_place
+
+# A conference with what the list shows of those of its agendas that are wanted.
+Listed: TypeAlias = tuple[Conference, Sequence[AgendaLine]]
 
 D = TypeVar("D")
 D_co = TypeVar("D_co", covariant=True)
@@ -24,18 +27,24 @@ _logger = logging.getLogger(__name__)
 
 
 def plan(
-    lines: Iterable[AgendaLine], choice: "Choice", workshop: "Workshop[D]"
+    listed: Iterable[Listed], choice: "Choice", workshop: "Workshop[D]"
 ) -> tuple["Publication", ...]:
-    """Return the files that a choice makes of agendas, all with names of their own."""
-    word = translator(choice.language)(workshop.layouts[choice.layout].label)
-    wanted = [(line, name) for line in lines for name in choice.formats]
+    """Return the files that a choice makes of conferences' agendas, all with names of their own."""
+    word = _word(choice, workshop)
+    whole = workshop.layouts[choice.layout].whole
+    wanted = [
+        (subject, name)
+        for conference, lines in listed
+        for subject in _subjects(conference, lines, whole=whole)
+        for name in choice.formats
+    ]
     names = distinct(
-        file_name(line.code, line.title, word=word, suffix=workshop.exporters[name].suffix)
-        for line, name in wanted
+        file_name(subject.code, subject.title, word=word, suffix=workshop.exporters[name].suffix)
+        for subject, name in wanted
     )
     return tuple(
-        Publication(agenda_id=line.id, format=format_name, path=choice.folder / name)
-        for (line, format_name), name in zip(wanted, names, strict=True)
+        Publication(agenda_ids=subject.agenda_ids, format=format_name, path=choice.folder / name)
+        for (subject, format_name), name in zip(wanted, names, strict=True)
     )
 
 
@@ -58,21 +67,35 @@ def publish(
     return Outcome(tuple(finished), unmade=len(publications) - len(finished))
 
 
+def _word(choice: "Choice", workshop: "Workshop[D]") -> str:
+    say = translator(choice.language)
+    word = say(workshop.layouts[choice.layout].label)
+    return say(N_("{document} for internal use")).format(document=word) if choice.internal else word
+
+
+def _subjects(
+    conference: Conference, lines: Sequence[AgendaLine], *, whole: bool
+) -> tuple["_Subject", ...]:
+    if whole:
+        return (_Subject("", conference.title, tuple(line.id for line in lines)),) if lines else ()
+    return tuple(_Subject(line.code, line.title, (line.id,)) for line in lines)
+
+
 def _published(
     publications: Sequence["Publication"], choice: "Choice", workshop: "Workshop[D]"
 ) -> Iterator["Published"]:
-    for agenda_id, group in groupby(publications, key=lambda publication: publication.agenda_id):
-        document = cache(partial(_laid_out, agenda_id, choice, workshop))
+    for agenda_ids, group in groupby(publications, key=lambda publication: publication.agenda_ids):
+        document = cache(partial(_laid_out, agenda_ids, choice, workshop))
         for publication in group:
             yield _made(publication, document, workshop.exporters[publication.format])
 
 
-def _laid_out(agenda_id: UUID, choice: "Choice", workshop: "Workshop[D]") -> D:
-    material = workshop.read(agenda_id)
+def _laid_out(agenda_ids: tuple[UUID, ...], choice: "Choice", workshop: "Workshop[D]") -> D:
+    material = workshop.read(agenda_ids)
     if material is None:
         raise AgendaGoneError
     layout = workshop.layouts[choice.layout]
-    return layout.lay_out(material.board, material.directory, choice.language)
+    return layout.lay_out(material, choice.language, internal=choice.internal)
 
 
 def _made(
@@ -125,15 +148,20 @@ class Exporter(Protocol[D_contra]):
 
 
 class Layout(Protocol[D_co]):
-    """Lays an agenda out as one kind of document; the label is an English message."""
+    """Lays agendas out as one kind of document; the label is an English message."""
 
     @property
     def label(self) -> str:
         """What the documents are called."""
         ...
 
-    def lay_out(self, board: Board, directory: Directory, language: str, /) -> D_co:
-        """Return the document in a language."""
+    @property
+    def whole(self) -> bool:
+        """Whether one document tells of all agendas together."""
+        ...
+
+    def lay_out(self, material: Material, language: str, *, internal: bool) -> D_co:
+        """Return the document in a language, for the public or for the desk's own people."""
         ...
 
 
@@ -161,36 +189,41 @@ class AgendaGoneError(WontakError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """What is to be published: a layout in a language, in which formats, into which folder."""
+    """What is to be published: a layout in a language, in which formats, into which folder.
+
+    An internal one is for the desk's own people and tells what the public is not told.
+    """
 
     folder: Path
     layout: str
     formats: tuple[str, ...]
     language: str = "ko"
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """What a document is laid out from."""
-
-    board: Board
-    directory: Directory
+    internal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workshop(Generic[D]):
-    """What publishing works with; read is called on its thread and returns None for no agenda."""
+    """What publishing works with; read is called on its thread, and returns None if one is gone."""
 
-    read: Callable[[UUID], Material | None]
+    read: Callable[[tuple[UUID, ...]], Material | None]
     layouts: Mapping[str, Layout[D]]
     exporters: Mapping[str, Exporter[D]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What a document is about, as its name says: one agenda, or a conference with all of them."""
+
+    code: str
+    title: str
+    agenda_ids: tuple[UUID, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """One file to be made of an agenda."""
+    """One file to be made of an agenda, or of all agendas of a conference."""
 
-    agenda_id: UUID
+    agenda_ids: tuple[UUID, ...]
     format: str
     path: Path
 

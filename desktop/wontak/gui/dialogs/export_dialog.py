@@ -45,7 +45,7 @@ class ExportDialog(QDialog):
         self._refusal = ""
         self._leaving = False
         self._stage = Stage.CHOOSING
-        self._forecast = ExportForecast(exporters, self)
+        self._forecast = ExportForecast(exporters, self._conference, self)
         self._stack = QStackedWidget()
         self._footer = ExportFooter()
         self._results = ExportResults(room.theme)
@@ -162,7 +162,7 @@ class ExportDialog(QDialog):
             return
         choice = self._choices.choice()
         order = Order(
-            conference_id=self._conference.id,
+            conference=self._conference,
             agenda_ids=self._choices.agendas.model.taken,
             choice=choice,
             exporters=self._exporters,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from wontak.documents.layouts import LAYOUTS
 from wontak.domain.agenda import AgendaLine
+from wontak.domain.conference import Conference
 from wontak.gui.dialogs.export_choices import ExportChoices
 from wontak.gui.dialogs.replaced_files import MOST, ReplacedFiles
 from wontak.language import _
@@ -18,9 +19,12 @@ class ExportForecast(QObject):
 
     told = Signal(str)
 
-    def __init__(self, exporters: Mapping[str, Any], parent: QObject) -> None:
+    def __init__(
+        self, exporters: Mapping[str, Any], conference: Conference | None, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._workshop = Workshop(read=lambda _id: None, layouts=LAYOUTS, exporters=exporters)
+        self._conference = conference
+        self._workshop = Workshop(read=lambda _ids: None, layouts=LAYOUTS, exporters=exporters)
         self._files = 0
         self._replaced = ReplacedFiles(self)
         self._replaced.counted.connect(self._tell)
@@ -28,10 +32,11 @@ class ExportForecast(QObject):
     def make(self, choices: ExportChoices, lines: Sequence[AgendaLine]) -> None:
         """Say what would be made of these choices."""
         choice, taken = choices.choice(), choices.agendas.model.taken
-        self._files = len(taken) * len(choice.formats)
-        few = self._files <= MOST
-        wanted = [line for line in lines if line.id in taken] if few else []
-        self._replaced.ask([each.path for each in plan(wanted, choice, self._workshop)])
+        subjects = min(len(taken), 1) if LAYOUTS[choice.layout].whole else len(taken)
+        self._files = subjects * len(choice.formats)
+        wanted = [line for line in lines if line.id in taken] if self._files <= MOST else []
+        listed = [(self._conference, wanted)] if self._conference else []
+        self._replaced.ask([each.path for each in plan(listed, choice, self._workshop)])
         self._tell(0)
 
     def _tell(self, replaced: int) -> None:
