@@ -128,5 +128,5 @@ def test_a_packed_program_works_in_its_own_process(
 
 
 def test_what_people_can_act_on_crosses_over_as_message_and_blanks() -> None:
-    answer = _answered("no", DOCUMENT, {"no": Refusing()})
+    answer = _answered("no", DOCUMENT, {"no": Refusing().export})
     assert pickle.loads(pickle.dumps(answer)) == ("Not {what}.", {"what": DOCUMENT.title})  # noqa: S301 - as the pipe does

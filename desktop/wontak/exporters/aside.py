@@ -10,19 +10,23 @@ import weakref
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import BufferedReader
-from typing import IO, TypeAlias, cast
+from typing import IO, Any, TypeAlias, cast
 
 from wontak.documents.model import Document
 from wontak.domain.errors import WontakError
 from wontak.exporters.base import Export, Exporter, installed
+from wontak.exporters.proofs import Cut, Picture, Proof, ProofPress
 from wontak.logs import trace
 
-# A file; or an error's message and blanks; or where something else failed.
-Answer: TypeAlias = Export | tuple[str, dict[str, object]] | str
+Made: TypeAlias = Export | Proof | Picture
+# What was made; or an error's message and blanks; or where something else failed.
+Answer: TypeAlias = Made | tuple[str, dict[str, object]] | str
+Makers: TypeAlias = Mapping[str, Callable[[Any], Made]]
 
 _logger = logging.getLogger(__name__)
 _REST_SECONDS = 120  # a process that nobody asks takes memory for nothing
-_SERVE = "from wontak.exporters.aside import serve; serve()"
+_SERVE = "from wontak.exporters.aside import serve; serve({seconds})"
+_PROOF, _PICTURE = "(proof)", "(picture)"  # no format has such a name
 
 
 def set_aside(exporters: Mapping[str, Exporter]) -> dict[str, Exporter]:
@@ -39,19 +43,35 @@ def set_aside(exporters: Mapping[str, Exporter]) -> dict[str, Exporter]:
     }
 
 
-def serve() -> None:
-    """Make files for the process at the other end of the standard pipes, until it hangs up."""
+def proofs() -> "SideProofs | ProofPress":
+    """Return what makes and draws proofs in a process of its own, ready until it is ended."""
+    if getattr(sys, "frozen", False):
+        return ProofPress()
+    return SideProofs(SideRoom(rest_seconds=0))
+
+
+def serve(rest_seconds: int) -> None:
+    """Make things for the process at the other end of the standard pipes, until it hangs up.
+
+    It goes to rest where nobody asks for so many seconds; 0 is never.
+    """
     questions, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what libraries print must not come between
-    exporters = installed()
-    while _is_asked(questions):
-        name, document = pickle.load(questions)
-        pickle.dump(_answered(name, document, exporters), answers)
+    press = ProofPress()
+    makers: dict[str, Callable[[Any], Made]] = {
+        name: exporter.export for name, exporter in installed().items()
+    }
+    makers |= {_PROOF: press.proof, _PICTURE: press.picture}
+    while _is_asked(questions, rest_seconds):
+        name, asked = pickle.load(questions)
+        pickle.dump(_answered(name, asked, makers), answers)
         answers.flush()
 
 
-def _is_asked(questions: BufferedReader) -> bool:
-    resting = threading.Timer(_REST_SECONDS, os._exit, [0])
+def _is_asked(questions: BufferedReader, rest_seconds: int) -> bool:
+    if not rest_seconds:
+        return bool(questions.peek(1))
+    resting = threading.Timer(rest_seconds, os._exit, [0])
     resting.daemon = True
     resting.start()
     asked = bool(questions.peek(1))
@@ -59,9 +79,9 @@ def _is_asked(questions: BufferedReader) -> bool:
     return asked
 
 
-def _answered(name: str, document: Document, exporters: Mapping[str, Exporter]) -> Answer:
+def _answered(name: str, asked: object, makers: Makers) -> Answer:
     try:
-        return exporters[name].export(document)
+        return makers[name](asked)
     except WontakError as error:
         return error.message, error.blanks
     except Exception as error:  # libraries of formats raise anything
@@ -88,22 +108,43 @@ class SideExporter:
 
     def export(self, document: Document) -> Export:
         """Return the file; what the exporter itself would raise is raised here."""
-        return self.room.made(self.name, document)
+        return cast("Export", self.room.made(self.name, document))
+
+
+@dataclass(slots=True)
+class SideProofs:
+    """Proofs that are made and drawn elsewhere."""
+
+    room: "SideRoom"
+
+    def proof(self, document: Document) -> Proof:
+        """Return the pages of a document; what setting them would raise is raised here."""
+        return cast("Proof", self.room.made(_PROOF, document))
+
+    def picture(self, cut: Cut) -> Picture:
+        """Return a strip of a page."""
+        return cast("Picture", self.room.made(_PICTURE, cut))
+
+    def end(self) -> None:
+        """Give the process up; what it was asked for fails."""
+        self.room.end()
 
 
 class SideRoom:
-    """The process where files are made, started when it is needed; one file at a time."""
+    """The process where things are made, started when it is needed; one thing at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, rest_seconds: int = _REST_SECONDS) -> None:
+        self._serve = _SERVE.format(seconds=rest_seconds)
+        self._is_over = False
         self._process: subprocess.Popen[bytes] | None = None
         self._end: Callable[[], object] = lambda: None
         self._free = threading.Lock()
 
-    def made(self, name: str, document: Document) -> Export:
-        """Return the file of a format; ExporterFaultError where exporter or process fail."""
+    def made(self, name: str, asked: object) -> Made:
+        """Return what is made of something; ExporterFaultError where maker or process fail."""
         with self._free:
-            answer = self._answer(name, document)
-        if isinstance(answer, Export):
+            answer = self._answer(name, asked)
+        if isinstance(answer, Made):
             return answer
         if isinstance(answer, str):
             _logger.error(answer)  # where it failed, without anybody's words
@@ -111,13 +152,20 @@ class SideRoom:
         message, blanks = answer
         raise WontakError(message, **blanks)
 
-    def _answer(self, name: str, document: Document) -> Answer:
+    def end(self) -> None:
+        """Make nothing any more, not even what is being made."""
+        self._is_over = True
+        process = self._process
+        if process:
+            process.kill()
+
+    def _answer(self, name: str, asked: object) -> Answer:
         for is_last in (False, True):  # a process that went to rest just now is started again
             try:
-                return _asked(self._running(), name, document)
+                return _asked(self._running(), name, asked)
             except (OSError, EOFError, pickle.UnpicklingError) as error:
                 self._end()
-                if is_last:
+                if is_last or self._is_over:
                     raise ExporterFaultError from error
         raise ExporterFaultError
 
@@ -125,7 +173,7 @@ class SideRoom:
         if self._process is None or self._process.poll() is not None:
             self._end()
             self._process = subprocess.Popen(
-                [sys.executable, "-c", _SERVE],
+                [sys.executable, "-c", self._serve],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
@@ -134,8 +182,8 @@ class SideRoom:
         return self._process
 
 
-def _asked(process: "subprocess.Popen[bytes]", name: str, document: Document) -> Answer:
+def _asked(process: "subprocess.Popen[bytes]", name: str, given: object) -> Answer:
     asking, answering = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
-    pickle.dump((name, document), asking)
+    pickle.dump((name, given), asking)
     asking.flush()
     return cast("Answer", pickle.load(answering))

@@ -48,6 +48,13 @@ class PdfPress:
             faults = (str(fault),)
         return Export(content, (*remarks, *_missed(document, faults)))
 
+    def proof(self, document: Document) -> Export:
+        """Return the same pages sooner, without judging them or having them carry their data."""
+        printed, remarks = prepared(
+            document, self._outlines.draw, lambda asked: printable(asked, self._press)
+        )
+        return Export(self._press.pdf(told(printed), None, document.date, standards=()), remarks)
+
     def _strict(self, parts: Tree, tree: Tree, document: Document) -> tuple[bytes, tuple[str, ...]]:
         content, faults = b"", tuple[str, ...]()
         for nonce in range(_TRIES):
