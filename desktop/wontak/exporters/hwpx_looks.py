@@ -73,24 +73,21 @@ class Looks:
 
     def __init__(self, head: Element) -> None:
         self._head = head
-        self._known: dict[tuple[str, object], int] = {}
+        self._known: dict[Letters | Lines | Frame, int] = {}
 
     def letters(self, look: Letters) -> int:
         """Return the number of a look of letters."""
-        return self._kept("charProperties", look, _letters(look))
+        return self._known.get(look) or self._kept("charProperties", look, _letters(look))
 
     def lines(self, look: Lines) -> int:
         """Return the number of a look of paragraphs."""
-        return self._kept("paraProperties", look, _lines(look))
+        return self._known.get(look) or self._kept("paraProperties", look, _lines(look))
 
     def frame(self, look: Frame) -> int:
         """Return the number of a frame."""
-        return self._kept("borderFills", look, _frame(look))
+        return self._known.get(look) or self._kept("borderFills", look, _frame(look))
 
-    def _kept(self, group: str, look: object, element: Element) -> int:
-        known = self._known.get((group, look))
-        if known is not None:
-            return known
+    def _kept(self, group: str, look: Letters | Lines | Frame, element: Element) -> int:
         place = self._head.find(f".//{{{NAMES['hh']}}}{group}")
         if place is None:
             message = f"the skeleton has no {group}"
@@ -99,7 +96,7 @@ class Looks:
         element.set("id", str(number))
         place.append(element)
         place.set("itemCnt", str(len(place)))
-        self._known[(group, look)] = number
+        self._known[look] = number
         return number
 
 
