@@ -17,6 +17,11 @@ def settings_file() -> Path:
     return Path(appdirs.user_config_dir(_APP, appauthor=False)) / "settings.toml"
 
 
+def letterhead_folder() -> Path:
+    """Return the folder of the letterhead's logo, a copy that is the desk's own."""
+    return Path(appdirs.user_config_dir(_APP, appauthor=False)) / "letterhead"
+
+
 def window_file() -> Path:
     """Return the file of window and splitter positions (INI)."""
     return Path(appdirs.user_config_dir(_APP, appauthor=False)) / "window.ini"

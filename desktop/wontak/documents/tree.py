@@ -104,7 +104,8 @@ def _values(kinds: Sequence[object], plain: Sequence[object]) -> tuple[object, .
 
 
 def _chosen(kinds: Sequence[object], plain: object) -> object:
-    return _KINDS[plain["kind"]] if isinstance(plain, dict) else kinds[0]
+    is_only_one = kinds[1:] == (types.NoneType,)
+    return _KINDS[plain["kind"]] if isinstance(plain, dict) and not is_only_one else kinds[0]
 
 
 def _built(wanted: type, tree: Tree) -> object:

@@ -58,10 +58,12 @@ def typed_mark(mark: str) -> list[Element]:
 class Body:
     """Writes the blocks of one document into its paper."""
 
-    def __init__(self, paper: Paper, document: Document, press: Callable[[], Press]) -> None:
+    def __init__(
+        self, paper: Paper, document: Document, press: Callable[[], Press], inline: Inline
+    ) -> None:
         self._document = printed(document)
         self._press = press
-        self._inline = Inline(paper)
+        self._inline = inline
         self._numbering = Numbering(paper, document.language)
 
     def elements(self) -> Iterator[Element]:

@@ -16,8 +16,11 @@ from wontak.exporters import pages, words
 from wontak.exporters.archive import packed, unpacked
 from wontak.exporters.base import Export
 from wontak.exporters.docx_body import Body, fact, paragraph
+from wontak.exporters.docx_inline import Inline
+from wontak.exporters.docx_letterhead import footed, letterhead
 from wontak.exporters.docx_styles import restyle, tongue
 from wontak.exporters.docx_xml import Element, border, field, run, twips, w
+from wontak.exporters.letterheads import accent
 from wontak.exporters.letters import has_meaning
 from wontak.exporters.pages import INK, LINE
 from wontak.exporters.pictures import printable
@@ -47,9 +50,11 @@ class DocxWriter:
         _set_up(paper.sections[0])
         _say_what_it_is(paper, document)
         _settle(paper, document)
-        body = Body(paper, document, lambda: self._press)
+        inline = Inline(paper)
+        head = letterhead(document, inline, lambda: self._press)
+        body = Body(paper, document, lambda: self._press, inline)
         end = paper.element.body.sectPr
-        for element in (*_title(document), *_summary(document), *body.elements()):
+        for element in (*head, *_title(document), *_summary(document), *body.elements()):
             end.addprevious(element)
         _frame(paper.sections[0], document)
         made = BytesIO()
@@ -99,7 +104,8 @@ def _settle(paper: Paper, document: Document) -> None:
 
 def _title(document: Document) -> list[Element]:
     size = 2 * pages.title_points(document.title)
-    title = paragraph("Title", [run(document.title, w("sz", val=size), w("szCs", val=size))])
+    look = (w("color", val=accent(document)), w("sz", val=size), w("szCs", val=size))
+    title = paragraph("Title", [run(document.title, *look)])
     subtitle = [paragraph("Subtitle", [run(document.subtitle)])] if document.subtitle else []
     return [title, *subtitle]
 
@@ -118,16 +124,14 @@ def _frame(section: Section, document: Document) -> None:
     number = [*field("PAGE"), run(" / "), *field("NUMPAGES")]
     footer = [run(words.footer(document)), w("r", w("tab")), *number]
     section.header.is_linked_to_previous = section.footer.is_linked_to_previous = False
-    _fill(
-        section.header, paragraph("Header", header, w("pBdr", border("bottom", 6, INK, 6)), _tabs())
-    )
-    _fill(
-        section.footer, paragraph("Footer", footer, w("pBdr", border("top", 4, LINE, 6)), _tabs())
-    )
+    above, below = border("bottom", 6, INK, 6), border("top", 4, LINE, 6)
+    _fill(section.header, paragraph("Header", header, w("pBdr", above), _tabs()))
+    last = paragraph("Footer", footer, w("pBdr", below), _tabs())
+    _fill(section.footer, last, *footed(document))
 
 
-def _fill(story: BlockItemContainer, element: Element) -> None:
-    story.part.element[:] = [element]
+def _fill(story: BlockItemContainer, *elements: Element) -> None:
+    story.part.element[:] = elements
 
 
 def _tabs() -> Element:

@@ -80,10 +80,12 @@ def _stories(writing: Writing, document: Document) -> list[Element]:
         writing.plain(look, " / "),
         writing.run(look, _counter("TOTAL_PAGE")),
     ]
+    said = document.letterhead.footer if document.letterhead else ""
+    last = [writing.spoken(HEADER, said)] if said else []
     below, above = Frame(bottom=("0.25 mm", pages.INK)), Frame(top=("0.12 mm", pages.LINE))
     return [
-        _story(writing, "header", _HEADER_MM, _sides(writing, header, below)),
-        _story(writing, "footer", _FOOTER_MM, _sides(writing, (version, number), above)),
+        _story(writing, "header", _HEADER_MM, [_sides(writing, header, below)]),
+        _story(writing, "footer", _FOOTER_MM, [_sides(writing, (version, number), above), *last]),
     ]
 
 
@@ -103,9 +105,9 @@ def _sides(writing: Writing, runs: tuple[list[Element], list[Element]], frame: F
     return writing.paragraph(lines_of(HEADER), writing.run(letters_of(HEADER), made))
 
 
-def _story(writing: Writing, kind: str, high: float, line: Element) -> Element:
+def _story(writing: Writing, kind: str, high: float, lines: list[Element]) -> Element:
     wide = units(pages.TEXT_WIDTH_MM)
-    place = sub_list([line], align="TOP", width=wide, height=units(high))
+    place = sub_list(lines, align="TOP", width=wide, height=units(high))
     return x(f"hp:{kind}", place, id=writing.number(), applyPageType="BOTH")
 
 

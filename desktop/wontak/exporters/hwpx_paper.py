@@ -12,11 +12,13 @@ from wontak.exporters import words
 from wontak.exporters.archive import packed, unpacked
 from wontak.exporters.base import Export
 from wontak.exporters.hwpx_body import Body, fact
+from wontak.exporters.hwpx_letterhead import letterhead
 from wontak.exporters.hwpx_looks import Frame, Looks, letters_of, lines_of
 from wontak.exporters.hwpx_page import furnished, listed
 from wontak.exporters.hwpx_pictures import Pictures
 from wontak.exporters.hwpx_text import Writing
 from wontak.exporters.hwpx_xml import NAMES, Element, points
+from wontak.exporters.letterheads import accent
 from wontak.exporters.letters import has_meaning
 from wontak.exporters.pages import LINE, title_points
 from wontak.exporters.pictures import printable
@@ -45,6 +47,7 @@ class HwpxWriter:
         writing = Writing(Looks(head))
         pictures = Pictures(writing, lambda: self._press)
         furnished(text, head, writing, document)
+        text.extend(letterhead(writing, pictures, document))
         text.extend(_title(writing, document))
         text.extend(Body(writing, pictures, document).paragraphs())
         parts[_LIST] = listed(parts[_LIST], document, pictures.files)
@@ -66,7 +69,8 @@ class HwpxWriter:
 
 def _title(writing: Writing, document: Document) -> Iterator[Element]:
     """Yield the title, and the facts under it between two lines."""
-    letters = replace(letters_of(TITLE), size=title_points(document.title))
+    size, ink = title_points(document.title), accent(document)
+    letters = replace(letters_of(TITLE), size=size, color=ink)
     yield writing.paragraph(lines_of(TITLE), writing.plain(letters, document.title))
     if document.subtitle:
         yield writing.spoken(SUBTITLE, document.subtitle)

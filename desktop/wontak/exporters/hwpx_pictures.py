@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from wontak.documents.model import Figure, QrCode
+from wontak.documents.model import Figure, Letterhead, QrCode
 from wontak.exporters.hwpx_frame import comment, extent, position
 from wontak.exporters.hwpx_text import Writing
 from wontak.exporters.hwpx_xml import Element, units, x
-from wontak.exporters.pictures import Picture, figure_picture, qr_picture
+from wontak.exporters.pictures import Picture, figure_picture, logo_picture, qr_picture
 from wontak.exporters.press import Press
 
 # Hancom counts a picture's own size at 96 dots an inch.
@@ -27,6 +27,10 @@ class Pictures:
         if isinstance(block, QrCode):
             return self._element(qr_picture(block), block.alt)
         return self._element(figure_picture(block, self._press()), block.alt)
+
+    def logo(self, head: Letterhead) -> Element:
+        """Return a letterhead's logo as a picture that stands in a line like a letter."""
+        return self._element(logo_picture(head, self._press()), head.logo_alt)
 
     def _element(self, picture: Picture, alt: str) -> Element:
         name = f"image{len(self.files) + 1}"

@@ -20,7 +20,7 @@ from wontak.documents.model import (
     Run,
     Table,
 )
-from wontak.exporters import words
+from wontak.exporters import letterheads, words
 from wontak.exporters.base import Export
 from wontak.exporters.markdown_text import begun, inline, lines, paragraph, spoken
 from wontak.exporters.soundness import sound
@@ -41,7 +41,7 @@ class MarkdownExporter:
     def export(self, document: Document) -> Export:
         """Return the file in UTF-8."""
         document = printed(sound(document))
-        parts = [*_beginning(document), *_blocks(document), *_end(document)]
+        parts = [*_letterhead(document), *_beginning(document), *_blocks(document), *_end(document)]
         return Export(("\n\n".join(_kept_apart(parts)) + "\n").encode())
 
 
@@ -55,6 +55,18 @@ def _kept_apart(parts: list[str]) -> Iterator[str]:
         before = part
 
 
+def _letterhead(document: Document) -> Iterator[str]:
+    head = document.letterhead
+    if head is None:
+        return
+    if head.logo:
+        yield _picture(letterheads.figure(head))
+    if head.lines:
+        first, *others = head.lines
+        yield "\\\n".join([paragraph((Run(first, strong=True),)), *map(lines, others)])
+    yield _RULE
+
+
 def _beginning(document: Document) -> Iterator[str]:
     yield f"# {inline(document.title)}"
     if document.subtitle:
@@ -66,9 +78,9 @@ def _beginning(document: Document) -> Iterator[str]:
 
 
 def _end(document: Document) -> Iterator[str]:
-    if document.version:
-        yield _RULE
-        yield lines(document.version)
+    footer = document.letterhead.footer if document.letterhead else ""
+    last = [lines(said) for said in (document.version, footer) if said]
+    yield from [_RULE, *last] if last else []
 
 
 def _blocks(document: Document) -> Iterator[str]:

@@ -1,11 +1,16 @@
 """What the template of the PDF is told: the document's tree, with the pages' fixed words."""
 
 from wontak.documents.grid import placed, printed
-from wontak.documents.model import Block, Document, Figure, QrCode, Table
+from wontak.documents.model import Block, Document, Figure, List, Paragraph, QrCode, Table
 from wontak.documents.tree import Tree, to_tree
 from wontak.documents.widths import column_widths
-from wontak.exporters import pages, words
+from wontak.exporters import letterheads, pages, words
+from wontak.exporters.pdf_words import worded
 from wontak.exporters.pictures import qr_svg
+from wontak.exporters.voices import CELL, ENTRY, PARAGRAPHS
+
+# What marks of entries, and the blank sides of a cell, take from a line.
+_INDENTS_MM, _INSETS_MM = 40.0, 4.0
 
 
 def told(document: Document) -> Tree:
@@ -17,6 +22,7 @@ def told(document: Document) -> Tree:
     day = document.date
     return {
         **tree,
+        **_letterhead(document),
         "day": {"year": day.year, "month": day.month, "day": day.day},
         "header": words.header(document),
         "footer": words.footer(document),
@@ -26,19 +32,57 @@ def told(document: Document) -> Tree:
     }
 
 
+def _letterhead(document: Document) -> Tree:
+    head = document.letterhead
+    if head is None:
+        return {}
+    told = {
+        "logo": list(head.logo),
+        "alt": head.logo_alt,
+        "lines": head.lines,
+        "footer": head.footer,
+        "ink": f"#{letterheads.accent(document)}",
+        "wide": letterheads.LOGO_WIDTH_MM,
+        "high": letterheads.LOGO_HEIGHT_MM,
+    }
+    return {"letterhead": told}
+
+
 def _drawn(block: Block, part: Tree) -> Tree:
     match block:
+        case Paragraph():
+            size = PARAGRAPHS[block.size].size
+            return {"runs": worded(part["runs"], pages.TEXT_WIDTH_MM, size)}
+        case List():
+            return {"items": _entries(part["items"])}
         case Table():
-            cells = [cell for row in part["rows"] for cell in row]
-            places = [{"row": at.row, "column": at.column} for at in placed(block)]
-            return {
-                "widths": column_widths(block, pages.TEXT_WIDTH_MM),
-                "row_count": len(block.rows),
-                "cells": [{**cell, **place} for cell, place in zip(cells, places, strict=True)],
-            }
+            return _table(block, part)
         case Figure():
             return {"bytes": list(block.image)}
         case QrCode():
             return {"bytes": list(qr_svg(block))}
         case _:
             return {}
+
+
+def _entries(items: list[Tree]) -> list[Tree]:
+    room = pages.TEXT_WIDTH_MM - _INDENTS_MM
+    return [
+        {
+            **item,
+            "runs": worded(item["runs"], room, ENTRY.size),
+            "items": _entries(item.get("items", [])),
+        }
+        for item in items
+    ]
+
+
+def _table(block: Table, part: Tree) -> Tree:
+    widths = column_widths(block, pages.TEXT_WIDTH_MM)
+    cells = (cell for row in part["rows"] for cell in row)
+    placed_cells = []
+    for cell, at in zip(cells, placed(block), strict=True):
+        room = sum(widths[at.column : at.column + at.cell.colspan]) - _INSETS_MM
+        texts = [worded(runs, room, CELL.size) for runs in cell["paragraphs"]]
+        placed_cells.append({**cell, "paragraphs": texts, "row": at.row, "column": at.column})
+    return {"widths": widths, "row_count": len(block.rows), "cells": placed_cells}

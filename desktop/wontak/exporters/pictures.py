@@ -5,9 +5,18 @@ from io import BytesIO
 
 import segno
 
-from wontak.documents.model import Block, Document, Figure, Paragraph, QrCode, Run
-from wontak.exporters import pages
+from wontak.documents.model import (
+    Block,
+    Document,
+    Figure,
+    Letterhead,
+    Paragraph,
+    QrCode,
+    Run,
+)
+from wontak.exporters import letterheads, pages
 from wontak.exporters.base import Remark
+from wontak.exporters.letterheads import LOGO_HEIGHT_MM, LOGO_WIDTH_MM
 from wontak.exporters.press import Press, PressError
 from wontak.exporters.words import named
 from wontak.language import N_
@@ -32,14 +41,25 @@ class Picture:
 def printable(document: Document, press: Press) -> tuple[Document, tuple[Remark, ...]]:
     """Return the document with words in place of a picture that cannot be drawn."""
     blocks: list[Block] = []
-    remarks: list[Remark] = []
+    document, remarks = _lettered(document, press)
     for block in document.blocks:
         if isinstance(block, Figure | QrCode) and not _is_drawable(block, press):
             blocks.append(_in_words(block))
-            remarks.append(_remark(document, block))
+            remarks.append(_remark(document, block.alt))
         else:
             blocks.append(block)
     return (replace(document, blocks=tuple(blocks)), tuple(remarks)) if remarks else (document, ())
+
+
+def _lettered(document: Document, press: Press) -> tuple[Document, list[Remark]]:
+    """Return the document with words in place of a logo that cannot be drawn."""
+    head = document.letterhead
+    if not (head and head.logo):
+        return document, []
+    if _is_drawable(Figure(head.logo, head.media_type, head.logo_alt, 10), press):
+        return document, []
+    in_words = replace(head, logo=b"", logo_alt="", lines=(head.logo_alt, *head.lines))
+    return replace(document, letterhead=in_words), [_remark(document, head.logo_alt)]
 
 
 def figure_picture(figure: Figure, press: Press) -> Picture:
@@ -51,6 +71,13 @@ def figure_picture(figure: Figure, press: Press) -> Picture:
     if height > pages.TALLEST_PICTURE_MM:
         width, height = width * pages.TALLEST_PICTURE_MM / height, pages.TALLEST_PICTURE_MM
     return Picture(png, width, height)
+
+
+def logo_picture(head: Letterhead, press: Press) -> Picture:
+    """Return a readable logo as a picture that fits its place on the paper."""
+    drawn = figure_picture(letterheads.figure(head), press)
+    scale = min(LOGO_WIDTH_MM / drawn.width, LOGO_HEIGHT_MM / drawn.height)
+    return Picture(drawn.png, drawn.width * scale, drawn.height * scale)
 
 
 def qr_picture(code: QrCode) -> Picture:
@@ -85,9 +112,9 @@ def _in_words(block: Figure | QrCode) -> Paragraph:
     return Paragraph((Run(f"{block.alt} "), Run(block.url, href=block.url or None)))
 
 
-def _remark(document: Document, block: Figure | QrCode) -> Remark:
+def _remark(document: Document, alt: str) -> Remark:
     message = N_("“{title}”: the picture “{alt}” cannot be drawn; its words stand there instead.")
-    return Remark(message, {"title": named(document.title), "alt": named(block.alt)})
+    return Remark(message, {"title": named(document.title), "alt": named(alt)})
 
 
 def _pixels(png: bytes) -> tuple[int, int]:

@@ -18,7 +18,8 @@ def prepared(
     Printable is asked only where there are pictures, because it needs a typesetter.
     """
     document, remarks = legible(sound(document), shown)
-    if any(isinstance(block, Figure | QrCode) for block in document.blocks):
+    logo = document.letterhead and document.letterhead.logo
+    if logo or any(isinstance(block, Figure | QrCode) for block in document.blocks):
         document, more = printable(document)
         remarks += more
     return document, remarks
