@@ -22,6 +22,7 @@ from wontak.domain.indicator import Indicator
 from wontak.domain.organization import Organization
 from wontak.domain.person import Person
 from wontak.services.ports import Store
+from wontak.services.run_presets import LENGTHS
 
 Draw: TypeAlias = Callable[[st.SearchStrategy[Any]], Any]
 
@@ -45,6 +46,7 @@ LINES = TEXTS | st.sampled_from(
     ("김하늘, 시청, 과장", "이바다(새 단체)", "박산,,", "(단체)", "김하늘")
 )
 NUMBERS = st.integers(-1, 10**6) | st.sampled_from((2**53 - 1, 2**53, 2**63, 10**30))
+MINUTES = st.sampled_from(LENGTHS) | NUMBERS
 MOMENTS = st.datetimes(datetime(2, 1, 1), datetime(9998, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - bounds of aware ones
 
 
@@ -115,6 +117,7 @@ class Scene:
         return {
             "line": lambda: self._draw(LINES),
             "field": lambda: self._draw(st.sampled_from(_TEXTS_OF_INDICATOR)),
+            "minutes": lambda: self._draw(MINUTES),
             "source": self._row,
             "target": self._row,
             "after": self._row,

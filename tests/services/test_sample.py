@@ -62,6 +62,8 @@ def test_one_edit_holds_the_directory_and_one_each_agenda() -> None:
     (conference,) = values(edits()[0], Conference)
     assert conference.title == "2020 대구사회혁신컨퍼런스"
     assert str(conference.held_on) == "2020-08-27"
+    assert conference.press_department
+    assert conference.press_contact not in {person.name for person in everywhere(Person)}
     assert [edit.subject for edit in edits()[1:]] == [agenda.id for agenda in everywhere(Agenda)]
 
 
@@ -80,7 +82,11 @@ def test_nobody_has_an_address_or_a_number() -> None:
     assert len(people) >= 120
     assert len({person.name for person in people}) == len(people)
     assert not [person for person in people if person.phone or person.email]
-    said = "\n".join(texts_of(value for edit in edits() for value in values(edit, Entity)))
+    (conference,) = values(edits()[0], Conference)
+    assert conference.press_phone == "053-000-0000"  # the press is told one that rings nowhere
+    silent = conference.but(press_phone="")
+    spoken = [value for edit in edits() for value in values(edit, Entity) if value != conference]
+    said = "\n".join(texts_of([silent, *spoken]))
     assert not re.search(r"\d{2,3}-\d{3,4}-\d{4}|@", said)
 
 

@@ -35,11 +35,13 @@ PLACES_OF_ACTS = {
     "agendas",
     "commitments",
     "conferences",
+    "consents",
     "declarations",
     "indicators",
     "notes",
     "organizations",
     "people",
+    "run_steps",
     "sessions",
     "stakeholders",
 }

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from uuid import UUID
 
 from wontak.domain.edit import Edit, Entity
+from wontak.domain.run_step import RunStep
 from wontak.services import (
     action_items,
     agendas,
@@ -18,6 +19,7 @@ from wontak.services import (
     notes,
     organizations,
     people,
+    run_steps,
     stakeholders,
 )
 from wontak.services.history import History
@@ -92,6 +94,9 @@ def _fill(store: Store, history: History, conference_id: UUID, agenda_id: UUID) 
         directory, seated = store.directory(conference_id), store.board(agenda_id)
         assert seated is not None
         history.run(stakeholders.seat(board.session, seated.participations, directory, line))
+    edit = run_steps.add(board.session, (), title="체크인")
+    history.run(edit)
+    history.run(run_steps.add(board.session, (added(edit, RunStep),), title="맺는말"))
     edit = action_items.add(agenda_id, (), title="측정기를 단다")
     history.run(edit)
     item = edit.changes[0].after

@@ -1,5 +1,7 @@
 """Migrations make the tables the program knows, after a backup, all of them or none."""
 
+import lzma
+import re
 import shutil
 from contextlib import closing
 from pathlib import Path
@@ -15,8 +17,12 @@ from sqlalchemy.pool import StaticPool
 from tests.services.watching import first_board
 from tests.services.worlds import furnished, opened, rows_of
 from wontak.domain.errors import WontakError
+from wontak.domain.journal import flaws
+from wontak.domain.participation import Consent
+from wontak.services import consents, run_steps
 from wontak.store import backup, migrate, opening
 from wontak.store.engine import SCHEMA, connect, engine_for
+from wontak.store.health import health
 from wontak.store.migrate import SCRIPTS
 from wontak.store.opening import schema_of
 from wontak.store.tables import METADATA
@@ -80,22 +86,29 @@ def test_migrations_make_the_tables_that_the_program_knows(path: Path) -> None:
     engine.dispose()
 
 
-def test_migrations_make_tables_letter_by_letter_like_the_metadata(path: Path) -> None:
+def test_migrations_make_tables_part_by_part_like_the_metadata(path: Path) -> None:
     engine = create_engine("sqlite://", poolclass=StaticPool)
     METADATA.create_all(engine)
     query = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
     with engine.connect() as connection:
-        known = {name: squeezed(sql) for name, sql in connection.execute(text(query))}
+        known = {name: parts(sql) for name, sql in connection.execute(text(query))}
     engine.dispose()
-    made = {name: squeezed(sql) for name, sql in schema_text(path)}
+    made = {name: parts(sql) for name, sql in schema_text(path)}
     triggers = {"journal_is_never_cut", "journal_is_never_rewritten"}
     assert made.keys() - known.keys() == {"alembic_version", *triggers}
     assert {name: made[name] for name in known} == known
 
 
-def squeezed(statement: str) -> str:
-    """Return a statement without what a reader does not see."""
-    return " ".join(statement.split())
+def parts(statement: str) -> list[str]:
+    """Return the columns and constraints of a statement without their order or defaults.
+
+    A column that was added later stands behind the constraints and says what the rows before it
+    hold.
+    """
+    squeezed = re.sub(r" DEFAULT \S+", "", " ".join(statement.split()))
+    head, _, rest = squeezed.partition(" (")
+    body, _, tail = rest.rpartition(")")
+    return sorted([head, tail, *re.split(r", (?![^()]*\))", body.strip())])
 
 
 def test_every_table_is_strict(path: Path) -> None:
@@ -157,3 +170,69 @@ def test_a_new_file_gets_no_backup(tmp_path: Path) -> None:
     path = tmp_path / "desk.wontak"
     opened(path).close()
     assert [each.name for each in tmp_path.iterdir()] == ["desk.wontak"]
+
+
+FIRST_TABLES = Path(__file__).parent / "old_files" / "schema_1.wontak.xz"
+ADDED = {
+    "conference": ("", "", ""),
+    "participation": ("not_asked", "not_asked", "", 0),
+}
+
+
+@pytest.fixture
+def first(tmp_path: Path) -> Path:
+    """Return a desk's file as the first program left it, with something of every kind."""
+    path = tmp_path / "first.wontak"
+    path.write_bytes(lzma.decompress(FIRST_TABLES.read_bytes()))
+    return path
+
+
+def rows_as_they_are(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Return the rows of the tables that a file has, the journal's too, but not Alembic's."""
+    with closing(connect(path, read_only=True)) as connection:
+        listed = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        return {
+            name: connection.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall()  # noqa: S608 - the file's own names
+            for (name,) in listed.fetchall()
+            if name != "alembic_version"
+        }
+
+
+def test_a_file_of_the_first_program_keeps_everything_after_a_backup(first: Path) -> None:
+    before = rows_as_they_are(first)
+    assert schema_of(first) == 1
+    assert all(before.values())
+    opened(first).close()
+    assert schema_of(first) == SCHEMA
+    (copy,) = backup.folder_of(first).glob("*.wontak")
+    assert schema_of(copy) == 1
+    assert rows_as_they_are(copy) == before
+    after = rows_as_they_are(first)
+    assert after.pop("run_step") == []
+    assert after == {
+        name: [(*row, *ADDED.get(name, ())) for row in rows] for name, rows in before.items()
+    }
+
+
+def test_a_file_of_the_first_program_is_worked_on_and_its_journal_holds(first: Path) -> None:
+    with closing(opened(first)) as store:
+        board = first_board(store)
+        assert board.run_steps == ()
+        assert {seat.publication for seat in board.participations} == {Consent.NOT_ASKED}
+        entries = len(list(store.journal()))
+        store.apply(run_steps.lay_out_preset(board.session, 90))
+        seats, refused = board.participations, Consent.REFUSED
+        store.apply(consents.permit_publication(board.agenda.id, seats, refused))
+        assert flaws(store.journal()) == []
+        assert len(list(store.journal())) == entries + 2
+        now = first_board(store)
+    assert sum(step.minutes for step in now.run_sheet(now.session)) == 90
+    assert {seat.publication for seat in now.participations} == {refused}
+    assert health(first).is_sound
+
+
+def test_a_file_of_the_first_program_has_the_tables_that_the_program_knows(
+    first: Path, path: Path
+) -> None:
+    opened(first).close()
+    assert schema_text(first) == schema_text(path)

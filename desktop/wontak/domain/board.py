@@ -11,6 +11,7 @@ from wontak.domain.edit import Change, Edit, Entity
 from wontak.domain.indicator import Indicator
 from wontak.domain.note import Note
 from wontak.domain.participation import Participation
+from wontak.domain.run_step import RunStep
 from wontak.domain.table_session import TableSession
 
 
@@ -21,6 +22,7 @@ class Board:
     agenda: Agenda
     sessions: tuple[TableSession, ...] = ()
     participations: tuple[Participation, ...] = ()
+    run_steps: tuple[RunStep, ...] = ()
     action_items: tuple[ActionItem, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     indicators: tuple[Indicator, ...] = ()
@@ -33,6 +35,7 @@ class Board:
         return (
             *self.sessions,
             *self.participations,
+            *self.run_steps,
             *self.action_items,
             *self.commitments,
             *self.indicators,
@@ -49,6 +52,10 @@ class Board:
     def session(self) -> TableSession:
         """The latest meeting of the table; every agenda is added with one."""
         return self.sessions[-1]
+
+    def run_sheet(self, session: TableSession) -> tuple[RunStep, ...]:
+        """Return the steps of one meeting in their order."""
+        return tuple(step for step in self.run_steps if step.session_id == session.id)
 
     def following(self, edit: Edit) -> "Board":
         """Return the board after an edit; what is about other agendas changes nothing."""
@@ -72,6 +79,7 @@ class Board:
 PART_OF: dict[type[Entity], str] = {
     TableSession: "sessions",
     Participation: "participations",
+    RunStep: "run_steps",
     ActionItem: "action_items",
     Commitment: "commitments",
     Indicator: "indicators",

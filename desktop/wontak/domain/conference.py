@@ -23,13 +23,19 @@ def refuse_blank(name: str) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conference(Entity):
-    """One conference of a desk; order is its place in the list of conferences."""
+    """One conference of a desk; order is its place in the list of conferences.
+
+    Whom the press may ask is public on purpose: it is printed in what the press is given.
+    """
 
     title: str
     order: str
     region: str = ""
     host: str = ""
     held_on: date | None = None
+    press_department: str = ""
+    press_contact: str = ""
+    press_phone: str = ""
 
     def __post_init__(self) -> None:
         Entity.__post_init__(self)

@@ -16,6 +16,7 @@ from wontak.domain.note import Note
 from wontak.domain.organization import Organization
 from wontak.domain.participation import Participation
 from wontak.domain.person import Person
+from wontak.domain.run_step import RunStep
 from wontak.domain.table_session import TableSession
 from wontak.domain.words import WORDS
 from wontak.language import N_
@@ -31,6 +32,7 @@ KINDS: Mapping[type[Entity], str] = {
     Organization: N_("Organization"),
     Participation: N_("Stakeholder"),
     Person: N_("Person"),
+    RunStep: N_("Run step"),
     TableSession: N_("Table"),
 }
 
@@ -42,16 +44,20 @@ FIELDS: Mapping[str, str] = {
     "agreements": N_("Agreements"),
     "at": N_("Time"),
     "attendance": N_("Attendance"),
+    "audience": N_("What the audience sees"),
     "baseline": N_("Baseline"),
     "code": N_("Code"),
     "condition": N_("Condition"),
     "conference_id": N_("Conference"),
+    "consent_text": N_("Consent text"),
+    "cuttable": N_("May be cut"),
     "decide_by": N_("Decision date"),
     "department": N_("Department"),
     "disclosure": N_("Disclosure"),
     "due": N_("Due"),
     "edition": N_("Edition"),
     "email": N_("Email"),
+    "ended_at": N_("Ended"),
     "ends_at": N_("End"),
     "follow_up": N_("Follow-up"),
     "gist": N_("Gist"),
@@ -65,6 +71,7 @@ FIELDS: Mapping[str, str] = {
     "kind": N_("Kind"),
     "lead_id": N_("Lead"),
     "method": N_("Method"),
+    "minutes": N_("Planned minutes"),
     "mode": N_("Mode"),
     "name": N_("Name"),
     "name_en": N_("English name"),
@@ -82,9 +89,17 @@ FIELDS: Mapping[str, str] = {
     "position": N_("Position"),
     "preamble": N_("Declaration, read aloud"),
     "precedence": N_("Precedence"),
+    "press_contact": N_("Press contact"),
+    "press_department": N_("Press department"),
+    "press_phone": N_("Press phone"),
+    "private_note": N_("Private note"),
     "problem": N_("Problem"),
     "proposer_id": N_("Proposer"),
+    "proxy": N_("Proxy"),
+    "publication": N_("Consent to being named"),
     "quantity": N_("Quantity"),
+    "question": N_("Question to ask"),
+    "recording": N_("Consent to recording"),
     "region": N_("Region"),
     "reservations": N_("Reservations, word for word"),
     "resource_kind": N_("Resource"),
@@ -92,9 +107,11 @@ FIELDS: Mapping[str, str] = {
     "risks": N_("Risks and assumptions"),
     "role": N_("Role"),
     "round_no": N_("Round"),
+    "script": N_("Script, read aloud"),
     "sector": N_("Sector"),
     "session_id": N_("Table"),
     "short_name": N_("Short name"),
+    "started_at": N_("Started"),
     "starts_at": N_("Start"),
     "starts_on": N_("Start"),
     "status": N_("Status"),
@@ -106,6 +123,7 @@ FIELDS: Mapping[str, str] = {
     "title": N_("Title"),
     "unit": N_("Unit"),
     "zone": N_("Time zone"),
+    "zoom": N_("Note for the technical host"),
 }
 
 

@@ -28,9 +28,21 @@ class Attendance(StrEnum):
     ABSENT = "absent"
 
 
+class Consent(StrEnum):
+    """What a person answered when they were asked whether they agree."""
+
+    NOT_ASKED = "not_asked"
+    GIVEN = "given"
+    REFUSED = "refused"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participation(Entity):
-    """One person's seat at one table session."""
+    """One person's seat at one table session, and what they agreed to there.
+
+    consent_text is the version of the text that was read to them; a proxy sits for somebody else
+    of their organization.
+    """
 
     agenda_id: UUID
     session_id: UUID
@@ -39,3 +51,7 @@ class Participation(Entity):
     organization_id: UUID | None = None
     role: Role = Role.PARTICIPANT
     attendance: Attendance = Attendance.EXPECTED
+    recording: Consent = Consent.NOT_ASKED
+    publication: Consent = Consent.NOT_ASKED
+    consent_text: str = ""
+    proxy: bool = False

@@ -9,7 +9,8 @@ from wontak.domain.commitment import ResourceKind, Strength
 from wontak.domain.declaration import Disclosure
 from wontak.domain.note import NoteKind
 from wontak.domain.organization import Sector
-from wontak.domain.participation import Attendance, Role
+from wontak.domain.participation import Attendance, Consent, Role
+from wontak.domain.run_step import Method
 from wontak.domain.table_session import SessionMode
 from wontak.language import N_
 
@@ -60,6 +61,21 @@ WORDS: Mapping[StrEnum, str] = {
     Attendance.LATE: N_("Late"),
     Attendance.LEFT: N_("Left"),
     Attendance.ABSENT: N_("Absent"),
+    Consent.NOT_ASKED: N_("Not asked yet"),
+    Consent.GIVEN: N_("Agreed"),
+    Consent.REFUSED: N_("Refused"),
+    Method.CHECK_IN: N_("Check-in"),
+    Method.AGENDA_VIDEO: N_("Agenda video"),
+    Method.FOCUSED_CONVERSATION: N_("Focused conversation (ORID)"),
+    Method.CONSENSUS_WORKSHOP: N_("Consensus workshop"),
+    Method.SILENT_WRITING: N_("Silent writing, then a round"),
+    Method.DOT_VOTE: N_("Dot vote"),
+    Method.GRADIENTS_OF_AGREEMENT: N_("Gradients of agreement"),
+    Method.FIST_TO_FIVE: N_("Fist to five"),
+    Method.SPEAKING_ORDER: N_("Speaking in turn"),
+    Method.PARKING_LOT: N_("Parking lot"),
+    Method.READ_BACK: N_("Read-back"),
+    Method.OTHER: N_("Free form"),
     ActionStatus.NOT_STARTED: N_("Not started"),
     ActionStatus.IN_PROGRESS: N_("In progress"),
     ActionStatus.DONE: N_("Done"),

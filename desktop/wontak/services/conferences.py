@@ -26,3 +26,11 @@ def describe(conference: Conference, *, region: str, host: str, held_on: date | 
     """Plan where a conference is held, by whom and when."""
     after = conference.but(region=region, host=host, held_on=held_on)
     return revision(N_("Describe conference"), conference.id, conference, after)
+
+
+def name_press_contact(
+    conference: Conference, *, department: str, contact: str, phone: str
+) -> Edit:
+    """Plan whom the press may ask; this is printed in what the press is given."""
+    after = conference.but(press_department=department, press_contact=contact, press_phone=phone)
+    return revision(N_("Name press contact"), conference.id, conference, after)

@@ -17,20 +17,23 @@ from wontak.domain.indicator import Indicator
 from wontak.domain.note import Note, NoteKind
 from wontak.domain.order import key_between, keys_after
 from wontak.domain.organization import Organization, Sector
-from wontak.domain.participation import Attendance, Participation
+from wontak.domain.participation import Attendance, Consent, Participation
 from wontak.domain.person import Person
+from wontak.domain.run_step import Method, RunStep
 from wontak.domain.table_session import TableSession
 from wontak.language import N_
 from wontak.services.planning import addition
-from wontak.services.sample import INVENTED, Script, script_of, steady_ids
+from wontak.services.sample import INVENTED, OF_CONFERENCE, Script, script_of, steady_ids
 
 T = TypeVar("T")
 
-SEATS, ITEMS, COMMITMENTS, INDICATORS, NOTES = 20, 12, 8, 2, 50
+SEATS, STEPS, ITEMS, COMMITMENTS, INDICATORS, NOTES = 20, 6, 12, 8, 2, 50
 
 _STARTS = datetime(2020, 9, 24, 5, tzinfo=UTC)
 _LENGTH = timedelta(minutes=90)
 _WON = 500_000
+_ANSWERS = (*[Consent.GIVEN] * 9, Consent.NOT_ASKED, Consent.REFUSED)
+_METHODS = tuple(Method)
 _STATUSES = (AgendaStatus.SELECTED, AgendaStatus.ON_TABLE, AgendaStatus.DECLARED)
 # Steps without common factors: neighbours differ, and every word has its turn.
 _STRIDE, _BIG_STRIDE = 7, 7919
@@ -61,7 +64,7 @@ def made_up_id(seed: int = 0) -> UUID:
 
 
 def _crowd(script: Script, order: str, ids: Iterator[UUID]) -> "_Crowd":
-    told = {name: script[name] for name in ("title", "region", "host", "held_on")}
+    told = {name: script[name] for name in OF_CONFERENCE}
     conference = Conference(id=next(ids), order=order, **told)
     organizations = [
         Organization(
@@ -126,6 +129,7 @@ class _Table:
         )
         yield session
         yield from map(self._seat, range(SEATS), keys_after(None, SEATS), [session] * SEATS)
+        yield from map(self._step, range(STEPS), keys_after(None, STEPS), [session] * STEPS)
         items = list(map(self._item, range(ITEMS), keys_after(None, ITEMS)))
         yield from items
         for place, item_order in enumerate(keys_after(None, COMMITMENTS)):
@@ -171,6 +175,21 @@ class _Table:
             organization_id=person.organization_id,
             order=order,
             attendance=_nth((Attendance.PRESENT, Attendance.PRESENT, Attendance.ABSENT), place),
+            recording=_nth(_ANSWERS, place),
+            publication=_nth(_ANSWERS, self.number + place),
+        )
+
+    def _step(self, place: int, order: str, session: TableSession) -> RunStep:
+        return RunStep(
+            id=next(self.ids),
+            agenda_id=self.agenda_id,
+            session_id=session.id,
+            order=order,
+            title=_nth(self.crowd.script["steps"], place),
+            method=_nth(_METHODS, place),
+            minutes=_LENGTH // timedelta(minutes=STEPS),
+            question=self._word("questions", place),
+            cuttable=place == 1,
         )
 
     def _item(self, place: int, order: str) -> ActionItem:

@@ -30,6 +30,10 @@ from wontak.services.planning import addition
 Script: TypeAlias = Mapping[str, Any]
 
 INVENTED = "(가칭)"
+OF_CONFERENCE = (
+    *("title", "region", "host", "held_on"),
+    *("press_department", "press_contact", "press_phone"),
+)
 _MILLISECOND, _VERSION_7, _VARIANT = 80, 0x7 << 76, 0b10 << 62
 _DRAWN_UP = datetime(2020, 8, 1, tzinfo=UTC)
 
@@ -75,7 +79,7 @@ def steady_ids(name: str) -> Iterator[UUID]:
 def _cast(
     script: Script, scripts: Mapping[str, Script], order: str, ids: Iterator[UUID]
 ) -> "_Cast":
-    told = {name: script[name] for name in ("title", "region", "host", "held_on")}
+    told = {name: script[name] for name in OF_CONFERENCE}
     conference = Conference(id=next(ids), order=order, **told)
     bodies = [*script["members"], *script["others"]]
     organizations = {

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 APPLICATION_ID = 0x574F4E54  # "WONT"
-SCHEMA = 1  # the number of the newest migration, kept in user_version
+SCHEMA = 2  # the number of the newest migration, kept in user_version
 # Before it, two connections checkpointing at once could corrupt a WAL file.
 OLDEST_SQLITE = (3, 51, 3)
 

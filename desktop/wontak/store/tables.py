@@ -21,6 +21,7 @@ from wontak.domain.note import Note
 from wontak.domain.organization import Organization
 from wontak.domain.participation import Participation
 from wontak.domain.person import Person
+from wontak.domain.run_step import RunStep
 from wontak.domain.table_session import TableSession
 from wontak.store.columns import Blob, Day, Flag, Id, Ids, Integer, Moment, Texts, Word
 
@@ -88,6 +89,7 @@ TABLES: Mapping[type[Entity], Table] = {
     Participation: _table(
         "participation", Participation, "agenda_id", "session_id", "person_id", "organization_id"
     ),
+    RunStep: _table("run_step", RunStep, "agenda_id", "session_id"),
     ActionItem: _table("action_item", ActionItem, "agenda_id", "lead_id"),
     Commitment: _table(
         "commitment",
