@@ -25,8 +25,9 @@ def picture(home: Path, shots: Path, environment: Mapping[str, str]) -> None:
         files = _exported(home, document, language, environment)
         target = shots / f"{document}-{language}"
         _picture_pages(files["pdf"], target.with_name(f"{target.name}-pdf"))
-        printed = _printed_docx(files["docx"], environment)
-        _picture_pages(printed, target.with_name(f"{target.name}-docx"))
+        for kind in ("docx", "odt"):
+            printed = _printed(files[kind], environment)
+            _picture_pages(printed, target.with_name(f"{target.name}-{kind}"))
         if draws_hwpx:
             _picture_hwpx(files["hwpx"], target.with_name(f"{target.name}-hwpx"), environment)
     if not draws_hwpx:
@@ -39,12 +40,12 @@ def _exported(
     out = home / f"{document}-{language}"
     export = [sys.executable, "-m", "wontak", "--db", str(home / "sample.wontak"), "export"]
     chosen = ["--lang", language, "--agenda", CODE, "--document", document]
-    _run([*export, *chosen, "--format", "pdf,docx,hwpx", "--out", str(out)], environment)
+    _run([*export, *chosen, "--format", "pdf,docx,odt,hwpx", "--out", str(out)], environment)
     return {file.suffix[1:]: file for file in out.iterdir()}
 
 
-def _printed_docx(file: Path, environment: Mapping[str, str]) -> Path:
-    folder = file.parent / "docx"
+def _printed(file: Path, environment: Mapping[str, str]) -> Path:
+    folder = file.parent / file.suffix[1:]
     office = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(file)]
     _run(office, environment)
     return folder / f"{file.stem}.pdf"

@@ -26,7 +26,7 @@ NAMES = ("원탁", "한국어", "언어 · Language")
 KOREAN_BY_NATURE = (
     "desktop/wontak/domain/",  # notation, money, days, particles, search
     "desktop/wontak/documents/marks.py",  # 가. 나. 다.
-    "desktop/wontak/exporters/docx_styles.py",  # the name of a font
+    "desktop/wontak/exporters/voices.py",  # the name of a font
     "desktop/wontak/services/made_up.py",  # the made-up conference
     "desktop/wontak/services/sample.py",  # (가칭) behind invented names
 )

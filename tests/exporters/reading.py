@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import cast
 from zipfile import ZipFile
 
 import hwpforge
@@ -20,9 +21,14 @@ from wontak.exporters.docx import DocxExporter
 from wontak.exporters.hwpx import HwpxExporter
 from wontak.exporters.json_file import JsonExporter
 from wontak.exporters.markdown import MarkdownExporter
+from wontak.exporters.odt import OdtExporter
 from wontak.exporters.pdf import PdfExporter
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+_OPEN = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+# The words of a picture are not part of the line it stands in.
+_OPEN_TEXTS = "//text()[ancestor::text:p or ancestor::text:h][not(parent::*[local-name()='title'])]"
 
 
 def exporters() -> dict[str, Exporter]:
@@ -32,6 +38,7 @@ def exporters() -> dict[str, Exporter]:
         "hwpx": HwpxExporter(),
         "json": JsonExporter(),
         "md": MarkdownExporter(),
+        "odt": OdtExporter(),
         "pdf": PdfExporter(),
     }
 
@@ -40,8 +47,7 @@ def text_of(name: str, content: bytes, folder: Path) -> str:
     """Return a file's text, without the spaces and line ends that a page puts into it."""
     path = folder / f"paper.{name}"
     path.write_bytes(content)
-    readers = {"docx": _docx, "hwpx": _hwpx, "json": _json, "md": _markdown, "pdf": _pdf}
-    return squeezed(readers[name](path))
+    return squeezed(_READERS[name](path))
 
 
 def squeezed(text: str) -> str:
@@ -66,6 +72,13 @@ def _docx(path: Path) -> str:
     with ZipFile(BytesIO(path.read_bytes())) as archive:
         body = etree.fromstring(archive.read("word/document.xml"))
     return "".join(element.text or "" for element in body.iter(f"{_WORD}t"))
+
+
+def _odt(path: Path) -> str:
+    with ZipFile(BytesIO(path.read_bytes())) as archive:
+        body = etree.fromstring(archive.read("content.xml"))
+    texts = cast("list[str]", body.xpath(_OPEN_TEXTS, namespaces={"text": _OPEN}))
+    return "".join(texts)
 
 
 def _hwpx(path: Path) -> str:
@@ -103,3 +116,13 @@ def _texts(value: object) -> Iterator[str]:
         case _:
             for name in getattr(value, "__slots__", ()):
                 yield from _texts(getattr(value, name))
+
+
+_READERS = {
+    "docx": _docx,
+    "hwpx": _hwpx,
+    "json": _json,
+    "md": _markdown,
+    "odt": _odt,
+    "pdf": _pdf,
+}

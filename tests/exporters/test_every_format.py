@@ -17,7 +17,9 @@ from wontak.documents.model import Block, Figure, Heading, Paragraph, QrCode, Ru
 from wontak.exporters.base import Exporter, installed
 from wontak.language import translator
 
-FORMATS = ("docx", "hwpx", "json", "md", "pdf")
+FORMATS = ("docx", "hwpx", "json", "md", "odt", "pdf")
+# Formats with pages, where no box may stand for a letter or a picture.
+PRINTED = ("docx", "hwpx", "odt", "pdf")
 # Heading, paragraph, two entries, a cell, a fact's name and words; what columns tear is not counted.
 PLACES = 6
 
@@ -97,7 +99,7 @@ def test_a_title_may_have_one_letter_or_ten_thousand(
     assert text.count(title[0]) >= title.count(title[0])
 
 
-@pytest.mark.parametrize("name", ["docx", "hwpx", "pdf"])
+@pytest.mark.parametrize("name", PRINTED)
 def test_letters_without_a_meaning_are_named_in_a_remark_and_marked_on_paper(
     made: dict[str, Exporter], name: str, tmp_path: Path
 ) -> None:
@@ -107,7 +109,7 @@ def test_letters_without_a_meaning_are_named_in_a_remark_and_marked_on_paper(
     assert "앞〓뒤〓끝" in text_of(name, exported.content, tmp_path)
 
 
-@pytest.mark.parametrize("name", ["docx", "hwpx", "pdf"])
+@pytest.mark.parametrize("name", PRINTED)
 @pytest.mark.parametrize(
     "figure",
     [
@@ -145,7 +147,7 @@ def test_the_same_document_makes_the_same_bytes_in_any_exporter(name: str) -> No
     assert first == second
 
 
-def test_the_installed_exporters_are_these_five_and_each_says_what_it_makes() -> None:
+def test_the_installed_exporters_are_these_and_each_says_what_it_makes() -> None:
     found = installed()
     assert tuple(found) == FORMATS
     assert {name: exporter.suffix for name, exporter in found.items()} == {
@@ -157,7 +159,7 @@ def test_the_installed_exporters_are_these_five_and_each_says_what_it_makes() ->
 def test_listing_the_formats_loads_none_of_their_libraries() -> None:
     script = (
         "import sys; from wontak.exporters.base import installed; installed();"
-        "print([n for n in ('typst', 'docx', 'hwpx', 'lxml', 'fontTools', 'PySide6')"
+        "print([n for n in ('typst', 'docx', 'hwpx', 'odf', 'lxml', 'fontTools', 'PySide6')"
         " if n in sys.modules])"
     )
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)

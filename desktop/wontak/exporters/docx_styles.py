@@ -4,10 +4,7 @@ from docx.document import Document as Paper
 
 from wontak.exporters.docx_xml import Element, points, w
 from wontak.exporters.pages import INK
-from wontak.exporters.voices import VOICES, Voice
-
-# What Windows and Hancom have; it is named, never shipped.
-FONT = "맑은 고딕"
+from wontak.exporters.voices import FONT, VOICES, Voice
 
 
 def restyle(paper: Paper, language: str) -> None:

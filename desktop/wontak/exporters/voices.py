@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from wontak.documents.model import Align
 from wontak.exporters.pages import INK, INK2
 
+# What Windows and Hancom have; it is named in files that are worked on, and never shipped.
+FONT = "맑은 고딕"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
