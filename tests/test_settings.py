@@ -48,6 +48,11 @@ def test_the_file_is_where_paths_says_unless_another_is_named() -> None:
         export_folder=NAMES,
         export_layout=NAMES,
         export_language=st.sampled_from(["ko", "en"]),
+        letterhead_logo=NAMES,
+        letterhead_alt=NAMES,
+        letterhead_colour=NAMES,
+        letterhead_lines=st.lists(NAMES, unique=True).map(tuple),
+        letterhead_footer=NAMES,
         unknown=st.just({}),
     )
 )

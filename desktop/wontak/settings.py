@@ -132,6 +132,11 @@ _KINDS: Mapping[str, Callable[[object], object]] = {
     "export_folder": _text,
     "export_layout": _text,
     "export_language": _one_of(*LANGUAGES),
+    "letterhead_logo": _text,
+    "letterhead_alt": _text,
+    "letterhead_colour": _text,
+    "letterhead_lines": _texts,
+    "letterhead_footer": _text,
 }
 
 
@@ -149,6 +154,11 @@ class Settings:
     export_folder: str = ""
     export_layout: str = "declaration"
     export_language: str = "ko"
+    letterhead_logo: str = ""
+    letterhead_alt: str = ""
+    letterhead_colour: str = ""
+    letterhead_lines: tuple[str, ...] = ()
+    letterhead_footer: str = ""
     unknown: Mapping[str, object] = field(default_factory=dict)
 
     @property

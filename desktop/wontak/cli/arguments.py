@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wontak import __version__, language, paths
+from wontak.cli.paper_arguments import letterhead
 from wontak.language import LANGUAGES, N_, _
 
 LAYOUTS = ("declaration", "action-plan")
@@ -63,6 +64,7 @@ def parser() -> ArgumentParser:
     _list(command("list", _("list the agendas")))
     _show(command("show", _("show an agenda with everything on its table")))
     _export(command("export", _("write documents of agendas into a folder")))
+    letterhead(command("letterhead", _("show or set the letterhead of all documents")))
     command("doctor", _("examine versions, fonts, folders and the file"))
     return program
 

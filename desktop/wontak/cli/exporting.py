@@ -7,6 +7,7 @@ from wontak.cli.console import MisuseError, complain, say, told
 from wontak.cli.desk_file import DeskFile, existing
 from wontak.documents.layouts import LAYOUTS
 from wontak.documents.model import Document
+from wontak.documents.stationery import letterhead, on_paper
 from wontak.domain.errors import WontakError
 from wontak.exporters.base import Exporter, installed
 from wontak.language import N_, _, spoken
@@ -27,9 +28,10 @@ _ALL = "all"
 def export(arguments: Namespace, settings: Settings) -> int:
     """Write the documents, a line for each file; 1 where one of them could not be."""
     exporters = _chosen(arguments.format, installed())
+    layouts = on_paper(LAYOUTS, letterhead(settings))
     outcomes: list[Outcome] = []
     with existing(arguments.db, settings) as desk:
-        workshop = Workshop(read=desk.reader(), layouts=LAYOUTS, exporters=exporters)
+        workshop = Workshop(read=desk.reader(), layouts=layouts, exporters=exporters)
         for layout in _documents(arguments.document):
             choice = Choice(
                 folder=arguments.out,

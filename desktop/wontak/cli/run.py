@@ -10,6 +10,7 @@ from wontak.cli.arguments import parser
 from wontak.cli.console import MisuseError, complain, told
 from wontak.cli.doctoring import examine
 from wontak.cli.exporting import export
+from wontak.cli.lettering import set_letterhead
 from wontak.cli.listing import list_agendas
 from wontak.cli.sampling import add_sample
 from wontak.cli.showing import show
@@ -25,6 +26,7 @@ _COMMANDS: Mapping[str, Command] = {
     "list": list_agendas,
     "show": show,
     "export": export,
+    "letterhead": set_letterhead,
     "doctor": examine,
 }
 _logger = logging.getLogger(__name__)

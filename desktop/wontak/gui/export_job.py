@@ -12,7 +12,8 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from wontak import settings
-from wontak.documents.layouts import LAYOUTS
+from wontak.documents.layouts import LAYOUTS, Layout
+from wontak.documents.stationery import letterhead, on_paper
 from wontak.domain.board import Board
 from wontak.domain.conference import Conference
 from wontak.domain.errors import WontakError
@@ -86,7 +87,7 @@ class ExportJob(QObject):
         order = self._order
         _remember(order.choice)
         lines = self._read(lambda store: store.agenda_lines(order.conference.id))
-        workshop = Workshop(read=self._material, layouts=LAYOUTS, exporters=order.exporters)
+        workshop = Workshop(read=self._material, layouts=_layouts(), exporters=order.exporters)
         wanted = [line for line in lines if line.id in order.agenda_ids]
         publications = plan([(order.conference, wanted)], order.choice, workshop)
         self._tell(self.planned, len(publications))
@@ -130,6 +131,10 @@ class ExportJob(QObject):
     def _tell(self, signal: Any, news: object) -> None:
         with suppress(RuntimeError):  # the window was closed meanwhile
             signal.emit(news)
+
+
+def _layouts() -> Mapping[str, Layout]:
+    return on_paper(LAYOUTS, letterhead(settings.load()))
 
 
 def _was_spared(published: Published) -> bool:

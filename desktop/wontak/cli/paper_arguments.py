@@ -1,0 +1,29 @@
+"""The words of the commands about a facilitator's own paper: the letterhead and the forms."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+
+from wontak.language import _
+
+
+def letterhead(command: ArgumentParser) -> None:
+    """Add what “wontak letterhead” takes."""
+    command.add_argument("--show", action="store_true", help=_("say what it is (as without words)"))
+    command.add_argument("--clear", action="store_true", help=_("print without a letterhead"))
+    command.add_argument(
+        "--logo", type=Path, metavar=_("FILE"), help=_("a picture: PNG, JPEG or SVG; it is copied")
+    )
+    command.add_argument(
+        "--alt", metavar=_("WORDS"), help=_("the words that stand for the logo to those who hear")
+    )
+    command.add_argument(
+        "--colour", metavar="#RRGGBB", help=_("of title, first line and rule; made dark enough")
+    )
+    command.add_argument(
+        "--line",
+        action="append",
+        dest="lines",
+        metavar=_("WORDS"),
+        help=_("a line beside the logo, the name first; once for each"),
+    )
+    command.add_argument("--footer", metavar=_("WORDS"), help=_("at the end of every page"))
