@@ -52,6 +52,22 @@ def test_contact_data_of_people_is_not_shown(wontak: Wontak, sample: Path) -> No
     assert "access_needs" not in told
 
 
+def test_the_run_sheet_is_shown_step_by_step(wontak: Wontak, sample: Path) -> None:
+    steps = shown(wontak, sample, "6")["run_steps"]
+    assert sum(step["minutes"] for step in steps) == 90
+    assert [step["method"] for step in steps[:3]] == ["other_method", "agenda_video", "check_in"]
+    assert shown(wontak, sample, "11")["run_steps"] == []
+    told = wontak("--db", sample, "show", "6", "--lang", "en").stdout
+    assert "Run sheet 12" in told
+    assert "  2. 의제 영상 보기 · 2 min · Agenda video · May be cut" in told
+
+
+def test_what_people_agreed_to_is_in_the_json(wontak: Wontak, sample: Path) -> None:
+    seats = {seat["person"]: seat for seat in shown(wontak, sample, "8")["participations"]}
+    assert seats["빙하율"]["publication"] == seats["빙하율"]["recording"] == "refused"
+    assert (seats["라온유"]["publication"], seats["라온유"]["proxy"]) == ("given", False)
+
+
 def test_an_agenda_goes_by_its_id_too(wontak: Wontak, sample: Path) -> None:
     board = shown(wontak, sample, "9")
     assert shown(wontak, sample, board["id"]) == board

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from datetime import timedelta
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -20,12 +21,14 @@ from wontak.domain.declaration import Declaration
 from wontak.domain.edit import Edit, Entity, field_names
 from wontak.domain.indicator import Indicator
 from wontak.domain.journal import flaws
-from wontak.domain.note import Note
+from wontak.domain.note import Note, NoteKind
 from wontak.domain.organization import Organization, Sector
-from wontak.domain.participation import Attendance, Participation, Role
+from wontak.domain.participation import Attendance, Consent, Participation, Role
 from wontak.domain.person import Person
+from wontak.domain.run_step import RunStep
+from wontak.domain.table_session import TableSession
 from wontak.services.made_up import made_up_edits, made_up_id
-from wontak.services.sample import sample_edits, sample_id
+from wontak.services.sample import sample_edits, sample_id, script_of
 from wontak.store.opening import open_store
 
 E = TypeVar("E", bound=Entity)
@@ -231,3 +234,47 @@ def test_a_seed_makes_the_same_conference_again_and_another_one_another() -> Non
 def test_a_made_up_conference_of_any_size_begins_at_once() -> None:
     edit = next(made_up_edits(1_000_000_000))
     assert len(values(edit, Organization)) == 45
+
+
+@pytest.mark.parametrize("number", RICH)
+def test_nine_tables_have_a_run_sheet_that_fills_their_time(number: int) -> None:
+    (session,) = values(table(number), TableSession)
+    assert session.starts_at
+    assert session.ends_at
+    planned = sum(step.minutes for step in values(table(number), RunStep))
+    assert planned == (session.ends_at - session.starts_at) // timedelta(minutes=1)
+
+
+def test_every_private_note_of_the_scripts_stands_in_a_run_sheet() -> None:
+    sheets = (script_of(f"{n:02d}").get("run_sheet", {}) for n in range(1, 12))
+    written = [note for sheet in sheets for note in sheet.get("private_notes", {}).values()]
+    noted = [step.private_note for step in everywhere(RunStep) if step.private_note]
+    assert len(written) >= 5
+    assert sorted(noted) == sorted(written)
+
+
+def test_nearly_all_who_came_agreed_and_three_refused_to_be_named() -> None:
+    people = {person.id: person.name for person in everywhere(Person)}
+    refused = {Consent.REFUSED}
+    unnamed = {people[s.person_id] for s in everywhere(Participation) if {s.publication} == refused}
+    unseen = {people[s.person_id] for s in everywhere(Participation) if {s.recording} == refused}
+    assert unnamed == {"간다온", "빙하율", "무본하"}
+    assert unseen == {"빙하율"}
+    away = {Attendance.EXPECTED, Attendance.ABSENT}
+    for seat in everywhere(Participation):
+        assert (seat.publication is Consent.NOT_ASKED) == (seat.attendance in away)
+        assert bool(seat.consent_text) == (seat.attendance not in away)
+
+
+def test_one_person_sits_for_somebody_else() -> None:
+    people = {person.id: person.name for person in everywhere(Person)}
+    assert [people[s.person_id] for s in everywhere(Participation) if s.proxy] == ["황보람"]
+
+
+@pytest.mark.parametrize("number", RICH)
+def test_nine_records_hold_what_was_said_decided_put_off_and_kept_inside(number: int) -> None:
+    notes = values(table(number), Note)
+    kinds = {note.kind for note in notes if not note.internal}
+    assert kinds >= {NoteKind.NOTE, NoteKind.DECISION, NoteKind.PARKED, NoteKind.GIST}
+    assert sum(note.person_id is not None for note in notes) >= 3
+    assert sum(note.internal for note in notes) == 1

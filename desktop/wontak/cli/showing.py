@@ -25,6 +25,7 @@ from wontak.domain.field_words import FIELDS
 from wontak.domain.indicator import Indicator
 from wontak.domain.note import Note
 from wontak.domain.participation import Participation
+from wontak.domain.run_step import RunStep
 from wontak.domain.table_session import TableSession
 from wontak.domain.words import WORDS
 from wontak.language import _, spoken
@@ -118,6 +119,7 @@ class _Sheet:
     def _sections(self) -> Iterator[tuple[str, list[str]]]:
         board = self.board
         yield _("Stakeholders"), list(map(self._seat, board.participations))
+        yield _("Run sheet"), list(map(self._step, board.run_steps))
         yield _("Action items"), list(map(self._item, board.action_items))
         yield _("Commitments"), list(map(self._commitment, board.commitments))
         yield _("Indicators"), list(map(self._indicator, board.indicators))
@@ -132,6 +134,11 @@ class _Sheet:
             _(WORDS[seat.role]),
             _(WORDS[seat.attendance]),
         )
+
+    def _step(self, step: RunStep) -> str:
+        minutes = _("{minutes} min").format(minutes=step.minutes)
+        cuttable = _(FIELDS["cuttable"]) if step.cuttable else ""
+        return _joined(step.title, minutes, _(WORDS[step.method]), cuttable, step.private_note)
 
     def _item(self, item: ActionItem) -> str:
         lead, status = self.directory.name_of(item.lead_id), _(WORDS[item.status])

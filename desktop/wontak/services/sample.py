@@ -21,11 +21,13 @@ from wontak.domain.indicator import Indicator
 from wontak.domain.note import Note, NoteKind
 from wontak.domain.order import key_between, keys_after
 from wontak.domain.organization import Organization, Sector
-from wontak.domain.participation import Attendance, Participation, Role
+from wontak.domain.participation import Attendance, Consent, Participation, Role
 from wontak.domain.person import Person
+from wontak.domain.run_step import RunStep
 from wontak.domain.table_session import TableSession
 from wontak.language import N_
 from wontak.services.planning import addition
+from wontak.services.run_presets import steps_of
 
 Script: TypeAlias = Mapping[str, Any]
 
@@ -97,7 +99,7 @@ def _cast(
         home = organizations[body].id if body else None
         person = partial(Person, conference_id=conference.id, organization_id=home)
         people.setdefault(name, person(id=next(ids), name=name, position=position))
-    return _Cast(conference, organizations, people)
+    return _Cast(conference, organizations, people, script["consent_text"])
 
 
 def _organization(body: Script, key: UUID, conference_id: UUID, place: int) -> Organization:
@@ -121,6 +123,7 @@ class _Cast:
     conference: Conference
     organizations: Mapping[str, Organization]
     people: Mapping[str, Person]
+    consent_text: str
 
     def body(self, name: str | None) -> UUID | None:
         return self.organizations[name].id if name else None
@@ -163,6 +166,7 @@ class _Sheet:
         yield session
         for part, order in self._ordered("stakeholders"):
             yield self._participation(part, order, session)
+        yield from self._run_sheet(session)
         items = [self._action_item(part, order) for part, order in self._ordered("action_items")]
         yield from items
         for part, order in self._ordered("commitments"):
@@ -179,6 +183,10 @@ class _Sheet:
         return zip(parts, keys_after(None, len(parts)), strict=True)
 
     def _participation(self, part: Script, order: str, session: TableSession) -> Participation:
+        attendance = Attendance(part.get("attendance", "present"))
+        # Who has not come yet has heard no consent text.
+        came = attendance not in {Attendance.EXPECTED, Attendance.ABSENT}
+        answer = Consent.GIVEN if came else Consent.NOT_ASKED
         return Participation(
             id=next(self.ids),
             agenda_id=self.agenda_id,
@@ -187,8 +195,19 @@ class _Sheet:
             organization_id=self.cast.body(part.get("organization")),
             order=order,
             role=Role(part.get("role", "participant")),
-            attendance=Attendance(part.get("attendance", "present")),
+            attendance=attendance,
+            recording=Consent(part.get("recording", answer)),
+            publication=Consent(part.get("publication", answer)),
+            consent_text=self.cast.consent_text if came else "",
+            proxy=part.get("proxy", False),
         )
+
+    def _run_sheet(self, session: TableSession) -> Iterator[RunStep]:
+        script = self.script.get("run_sheet")
+        if script:
+            notes = script.get("private_notes", {})
+            for step in steps_of(script["minutes"], session, self.ids):
+                yield step.but(private_note=notes.get(step.title, ""))
 
     def _action_item(self, part: Script, order: str) -> ActionItem:
         return ActionItem(
