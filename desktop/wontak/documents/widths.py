@@ -1,6 +1,7 @@
 """How wide a table's columns must be, so that a date or a name is not torn apart in its cell."""
 
 import re
+from functools import cache
 from unicodedata import combining, east_asian_width
 
 from wontak.documents.grid import placed
@@ -31,7 +32,7 @@ _MM_PER_POINT = 25.4 / 72
 
 def ems(text: str) -> float:
     """Return about how wide a line of text is, in units of its type size."""
-    return sum(_em(char) for char in text)
+    return sum(map(_em, text))
 
 
 def column_widths(
@@ -79,6 +80,7 @@ def _shared(weights: list[float], least: list[float], total: float) -> list[floa
         fixed |= narrow
 
 
+@cache
 def _em(char: str) -> float:
     if combining(char) or "\u1160" <= char <= "\u11ff":
         return 0

@@ -10,6 +10,7 @@ from wontak.documents.tree import Tree, to_tree
 from wontak.exporters.base import Export, Remark
 from wontak.exporters.outlines import Outlines
 from wontak.exporters.pdf_page import told
+from wontak.exporters.pdf_streams import unmistakable
 from wontak.exporters.pictures import printable
 from wontak.exporters.preparation import prepared
 from wontak.exporters.press import Press, PressError
@@ -22,14 +23,9 @@ from wontak.paths import resources
 STANDARDS = ("ua-1", "a-3a")
 _PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A)
 
-# In 1 of 100 files a compressed stream happens to end in CR, which a reader may take for part of
-# the line end that follows it. A page that is a hair's breadth different makes another stream.
-_CHANCE = "STREAM-LENGTH"
-_TRIES = 5
-
 
 class PdfPress:
-    """Sets a page, judges it, and sets it again if it must."""
+    """Sets pages, judges them, and sets them again by no rules if it must."""
 
     def __init__(self) -> None:
         self._press = Press()
@@ -42,7 +38,7 @@ class PdfPress:
         )
         parts = told(printed)
         try:
-            content, faults = self._strict(parts, to_tree(sound(document)), document)
+            content, faults = self._strict(parts, document)
         except PressError as fault:
             content = self._press.pdf(parts, None, document.date, standards=())
             faults = (str(fault),)
@@ -55,17 +51,11 @@ class PdfPress:
         )
         return Export(self._press.pdf(told(printed), None, document.date, standards=()), remarks)
 
-    def _strict(self, parts: Tree, tree: Tree, document: Document) -> tuple[bytes, tuple[str, ...]]:
-        content, faults = b"", tuple[str, ...]()
-        for nonce in range(_TRIES):
-            attached = tree if nonce == 0 else {**tree, "nonce": nonce}
-            attachment = json.dumps(attached, ensure_ascii=False, indent=1)
-            page_parts = {**parts, "nonce": nonce}
-            content = self._press.pdf(page_parts, attachment, document.date, standards=STANDARDS)
-            faults = tuple(_faults(content))
-            if not faults or any(_CHANCE not in fault for fault in faults):
-                break
-        return content, faults
+    def _strict(self, parts: Tree, document: Document) -> tuple[bytes, tuple[str, ...]]:
+        attachment = json.dumps(to_tree(sound(document)), ensure_ascii=False, indent=1)
+        made = self._press.pdf(parts, attachment, document.date, standards=STANDARDS)
+        content = unmistakable(made)
+        return content, tuple(_faults(content))
 
 
 def _faults(content: bytes) -> Iterator[str]:

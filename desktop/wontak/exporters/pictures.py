@@ -1,6 +1,7 @@
 """Pictures as every format can hold them: PNG, with the size they take on paper."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from io import BytesIO
 
 import segno
@@ -92,8 +93,14 @@ def qr_svg(code: QrCode) -> bytes:
 
 def _qr(code: QrCode, kind: str, **options: object) -> bytes:
     drawn = BytesIO()
-    segno.make(code.url, error="m", micro=False).save(drawn, kind=kind, border=0, **options)
+    _symbol(code.url).save(drawn, kind=kind, border=0, **options)
     return drawn.getvalue()
+
+
+@lru_cache(maxsize=8)
+def _symbol(url: str) -> segno.QRCode:
+    """Return a code that was made just now for another format, or for a look whether it can be."""
+    return segno.make(url, error="m", micro=False)
 
 
 def _is_drawable(block: Figure | QrCode, press: Press) -> bool:

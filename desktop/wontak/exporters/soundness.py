@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
+from operator import is_
 from typing import Any, cast
 from urllib.parse import quote, urlsplit
 
@@ -34,18 +35,20 @@ def _changed(value: object, by_field: Mapping[str, Change], change: Change) -> o
     if isinstance(value, str):
         return change(value)
     if isinstance(value, tuple):
-        return tuple(_changed(part, by_field, change) for part in value)
+        now = tuple(_changed(part, by_field, change) for part in value)
+        return value if all(map(is_, now, value)) else now
     if not is_dataclass(value):
         return value
     parts = cast("Any", value)
-    names = [part.name for part in fields(parts) if part.name not in _NO_WORDS]
-    return replace(
-        parts,
-        **{
-            name: _changed(getattr(parts, name), by_field, by_field.get(name, change))
-            for name in names
-        },
-    )
+    new: dict[str, object] = {}
+    for part in fields(parts):
+        name, old = part.name, getattr(parts, part.name)
+        if name not in _NO_WORDS:
+            now = _changed(old, by_field, by_field.get(name, change))
+            if now is not old and now != old:
+                new[name] = now
+    # To make a value anew costs more than all the rest, and most texts are sound.
+    return replace(parts, **new) if new else value
 
 
 def _text(text: str) -> str:
