@@ -11,7 +11,8 @@ from wontak.domain.commitment import Commitment, ResourceKind, Strength
 from wontak.domain.declaration import Declaration
 from wontak.domain.indicator import Indicator
 from wontak.domain.note import Note, NoteKind
-from wontak.domain.participation import Participation
+from wontak.domain.participation import Consent, Participation
+from wontak.domain.run_step import Method, RunStep
 from wontak.domain.table_session import TableSession
 
 AGENDA = Agenda(
@@ -72,6 +73,9 @@ def _participations() -> tuple[Participation, ...]:
             organization_id=BODY.get(body),
             role=role,
             attendance=attendance,
+            # 정다온 did not agree to be named.
+            publication=Consent.REFUSED if number == 16 else Consent.GIVEN,
+            proxy=number == 17,
         )
         for number, (_, _, body, _, role, attendance) in enumerate(PEOPLE, 1)
     )
@@ -104,6 +108,19 @@ def promise(number: int, body: str, text: str, strength: Strength, **more: Any) 
         "strength": strength,
     }
     return Commitment(**{**values, **more})
+
+
+def step(
+    number: int, title: str, minutes: int, method: Method = Method.OTHER, **more: Any
+) -> RunStep:
+    """Return a step of the table's run sheet."""
+    place: dict[str, Any] = {
+        "agenda_id": AGENDA.id,
+        "session_id": SESSION.id,
+        "order": f"a{number:03d}",
+    }
+    more |= {"title": title, "minutes": minutes, "method": method}
+    return RunStep(id=key(12, number), **place, **more)
 
 
 def noted(number: int, kind: NoteKind, text: str, *, internal: bool = False) -> Note:
@@ -237,6 +254,29 @@ NOTES = (
     noted(2, NoteKind.PARKED, "전기차 충전소와의 연계는 다음 차수에서 논의함"),
     noted(3, NoteKind.PARKED, "부장이 사석에서 한 말", internal=True),
     noted(4, NoteKind.NOTE, "사용료 이야기가 길어짐", internal=True),
+    noted(5, NoteKind.NOTE, "옥상 아래 교실에 물이 샐까 걱정하는 학부모가 있음"),
+    noted(8, NoteKind.GIST, "허가 절차를 한 장으로 적으면 다른 구에서도 쓸 수 있음"),
+    noted(16, NoteKind.QUESTION, "공공임대 세대도 출자할 수 있습니까?"),
+)
+
+RUN_STEPS = (
+    step(
+        *(1, "여는 말과 약속", 5),
+        script="안녕하십니까? 오늘 협업테이블의 진행을 맡은 퍼실리테이터입니다.\n이 자리는 녹화됩니다.",
+        audience="의제 이름과 말하는 약속",
+        zoom="녹화를 켬",
+        output="순서와 약속에 동의함",
+    ),
+    step(
+        *(2, "체크인", 12, Method.CHECK_IN),
+        question="이 의제와 나는 어떻게 만났습니까?",
+        cuttable=True,
+    ),
+    step(
+        *(3, "약속 정하기", 70, Method.SILENT_WRITING),
+        question="우리 기관이 할 수 있는 일은 무엇입니까?",
+        private_note="가온공사는 옥상 이야기를 먼저 꺼내지 않으려 함",
+    ),
 )
 
 # What a table of ninety minutes leaves behind.
@@ -248,6 +288,7 @@ FULL = Board(
     commitments=COMMITMENTS,
     indicators=INDICATORS,
     notes=NOTES,
+    run_steps=RUN_STEPS,
     declarations=(DECLARATION,),
 )
 

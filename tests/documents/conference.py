@@ -22,6 +22,9 @@ CONFERENCE = Conference(
     region="대구",
     host="○○지역문제해결플랫폼 사무국(가칭)",
     held_on=date(2020, 8, 27),
+    press_department="협력기획팀",
+    press_contact="주하늬 팀장",
+    press_phone="053-000-0000",
 )
 
 # Name, English name, sector, precedence.

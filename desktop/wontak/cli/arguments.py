@@ -10,7 +10,10 @@ from wontak import __version__, language, paths
 from wontak.cli.paper_arguments import letterhead
 from wontak.language import LANGUAGES, N_, _
 
-LAYOUTS = ("declaration", "action-plan")
+LAYOUTS = (
+    *("declaration", "action-plan", "minutes", "run-sheet"),
+    *("participants", "press-summary", "book"),
+)
 _MOST_AGENDAS = 100_000
 
 # What argparse itself says, so that the catalogs have it.
@@ -65,6 +68,7 @@ def parser() -> ArgumentParser:
     _show(command("show", _("show an agenda with everything on its table")))
     _export(command("export", _("write documents of agendas into a folder")))
     letterhead(command("letterhead", _("show or set the letterhead of all documents")))
+    _validate(command("validate", _("have other people's judges examine finished files")))
     command("doctor", _("examine versions, fonts, folders and the file"))
     return program
 
@@ -119,6 +123,17 @@ def _export(command: ArgumentParser) -> None:
         default=[],
         help=_("only these agendas"),
     )
+    _which(command)
+    command.add_argument(
+        "--format",
+        type=_names,
+        metavar=_("FORMAT"),
+        default=("all",),
+        help=_("pdf, docx, hwpx, md, json, with commas between them, or all (as it is without)"),
+    )
+
+
+def _which(command: ArgumentParser) -> None:
     command.add_argument(
         "--document",
         type=_documents,
@@ -133,12 +148,15 @@ def _export(command: ArgumentParser) -> None:
         action="store_true",
         help=_("for the desk's own people, with internal notes"),
     )
+
+
+def _validate(command: ArgumentParser) -> None:
     command.add_argument(
-        "--format",
-        type=_names,
-        metavar=_("FORMAT"),
-        default=("all",),
-        help=_("pdf, docx, hwpx, md, json, with commas between them, or all (as it is without)"),
+        "files",
+        nargs="+",
+        type=Path,
+        metavar=_("FILE"),
+        help=_("PDF (PDF/UA-1, PDF/A-3a), DOCX, XLSX, ODT or HWPX"),
     )
 
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from wontak.documents.cover import Cover, document_number, meeting_day
 from wontak.documents.gaps import gaps
 from wontak.documents.milestones import milestone_table, milestones
-from wontak.documents.model import Block, Cell, Document, Heading, Table
+from wontak.documents.model import Block, Cell, Document, Table
 from wontak.documents.overview import purpose
-from wontak.documents.parts import Field, cell, closed, listed, remark, table
+from wontak.documents.parts import Field, cell, closed, listed, remark, section, table
 from wontak.documents.plan_tables import (
     Row,
     action_items,
@@ -20,6 +20,7 @@ from wontak.documents.plan_tables import (
     partners_cell,
 )
 from wontak.documents.resource_table import resource_table
+from wontak.documents.timeline import timeline
 from wontak.documents.tongue import Tongue
 from wontak.domain.action_item import ActionItem
 from wontak.domain.board import Board
@@ -39,7 +40,7 @@ def action_plan(board: Board, tongue: Tongue) -> Document:
         gist=tongue.say(N_("How “{title}” is to be carried out: by whom and by when"), title=title),
     )
     blocks = (
-        *_section(N_("Purpose"), tongue, *listed(purpose(board, tongue))),
+        *section(N_("Purpose"), tongue, *listed(purpose(board, tongue))),
         *_items(board, tongue),
         *_resources(board, tongue),
         *_milestones(board, tongue),
@@ -49,16 +50,12 @@ def action_plan(board: Board, tongue: Tongue) -> Document:
     return head.over(closed(tongue, blocks), board, tongue)
 
 
-def _section(title: str, tongue: Tongue, *blocks: Block) -> tuple[Block, ...]:
-    return (Heading(1, tongue.say(title), numbered=True), *blocks) if blocks else ()
-
-
 def _items(board: Board, tongue: Tongue) -> tuple[Block, ...]:
     items = action_items(board)
     if items:
-        return _section(N_("Action items"), tongue, _item_table(items, tongue))
+        return section(N_("Action items"), tongue, _item_table(items, tongue))
     missing = remark(tongue, tongue.say(N_("No action items yet.")))
-    return _section(N_("Action items"), tongue, missing)
+    return section(N_("Action items"), tongue, missing)
 
 
 def _item_table(items: Sequence[ActionItem], tongue: Tongue) -> Table:
@@ -102,21 +99,25 @@ def _resources(board: Board, tongue: Tongue) -> tuple[Block, ...]:
     if not promised:
         return ()
     resources = resource_table(board, tongue)
-    return _section(N_("Commitments by resource"), tongue, resources, legend(promised, tongue))
+    return section(N_("Commitments by resource"), tongue, resources, legend(promised, tongue))
 
 
 def _milestones(board: Board, tongue: Tongue) -> tuple[Block, ...]:
     days = milestones(board, tongue)
-    return _section(N_("Milestones"), tongue, milestone_table(days, tongue)) if days else ()
+    if not days:
+        return ()
+    return section(
+        N_("Milestones"), tongue, *timeline(board, tongue), milestone_table(days, tongue)
+    )
 
 
 def _indicators(board: Board, tongue: Tongue) -> tuple[Block, ...]:
     measured = indicators(board)
     if not measured:
         return ()
-    return _section(N_("Indicators"), tongue, indicator_table(measured, tongue))
+    return section(N_("Indicators"), tongue, indicator_table(measured, tongue))
 
 
 def _gaps(board: Board, tongue: Tongue) -> tuple[Block, ...]:
     items = gaps(board, tongue, meeting_day(board, tongue))
-    return _section(N_("Still to be settled"), tongue, *listed(items))
+    return section(N_("Still to be settled"), tongue, *listed(items))

@@ -1,13 +1,13 @@
 """What stands around every document of an agenda: its number, day, gist, edition and hash."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from wontak.documents import model
 from wontak.documents.model import Block, Document
-from wontak.documents.source import source
+from wontak.documents.source import conference_source, source
 from wontak.documents.tongue import Tongue, local
 from wontak.domain.agenda import Agenda
 from wontak.domain.board import Board
@@ -30,7 +30,7 @@ _LAST_MILLISECOND = 2**47
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The words of one layout around its blocks; gist is what is said where nobody wrote one."""
+    """The words of one layout around its blocks."""
 
     title: str
     number: str
@@ -47,13 +47,36 @@ class Cover:
             organization=publisher(tongue.directory.conference),
             number=self.number,
             date=meeting_day(board, tongue) or written_on(board.agenda),
-            gist=one_line(board.agenda.gist) or self.gist,
+            gist=self.gist,
             keywords=_keywords(board.agenda),
             disclosure="internal" if tongue.internal else _DISCLOSURES[declaration.disclosure],
             version=f"{edition(declaration, tongue)} · SHA-256 {short_hash(values)}",
             blocks=blocks,
             source=values,
         )
+
+
+def over_conference(
+    title: str, gist: str, blocks: tuple[Block, ...], boards: Sequence[Board], tongue: Tongue
+) -> Document:
+    """Return the whole document about all agendas of a conference."""
+    conference = tongue.directory.conference
+    values = conference_source(boards, tongue.directory)
+    day = conference.held_on or max((written_on(board.agenda) for board in boards), default=_EPOCH)
+    return Document(
+        title=title,
+        subtitle=" · ".join(filter(None, (one_line(conference.region), tongue.day(day)))),
+        language=tongue.language,
+        organization=publisher(conference),
+        number="",
+        date=day,
+        gist=gist,
+        keywords=(one_line(conference.region),) if conference.region.strip() else (),
+        disclosure="internal" if tongue.internal else "public",
+        version=f"SHA-256 {short_hash(values)}",
+        blocks=blocks,
+        source=values,
+    )
 
 
 def declaration_of(board: Board) -> Declaration:

@@ -10,7 +10,17 @@ from wontak.documents.cover import (
 )
 from wontak.documents.model import Block, Document, Heading, Item, Paragraph, QrCode
 from wontak.documents.overview import occasion, purpose, watchable
-from wontak.documents.parts import closed, entry, lines_of, listed, points, points_of, remark, runs
+from wontak.documents.parts import (
+    closed,
+    entry,
+    lines_of,
+    listed,
+    points,
+    points_of,
+    remark,
+    runs,
+    section,
+)
 from wontak.documents.plan_tables import (
     action_item_table,
     action_items,
@@ -25,6 +35,7 @@ from wontak.documents.signatures import signature_block
 from wontak.documents.tongue import Tongue
 from wontak.domain.board import Board
 from wontak.domain.note import NoteKind
+from wontak.domain.text import one_line
 from wontak.language import N_
 
 # About half a millimetre a module for the addresses of video services: phones read it.
@@ -45,7 +56,7 @@ def declaration(board: Board, tongue: Tongue) -> Document:
 
 
 def _parts(board: Board, tongue: Tongue) -> Iterator[Block]:
-    yield from _section(N_("Overview"), tongue, *listed(occasion(board, tongue)))
+    yield from section(N_("Overview"), tongue, *listed(occasion(board, tongue)))
     yield from _purpose(board, tongue)
     yield from _agreements(board, tongue)
     yield from _plan(board, tongue)
@@ -56,36 +67,32 @@ def _parts(board: Board, tongue: Tongue) -> Iterator[Block]:
     yield from _clauses(board, tongue)
 
 
-def _section(title: str, tongue: Tongue, *blocks: Block) -> tuple[Block, ...]:
-    return (Heading(1, tongue.say(title), numbered=True), *blocks) if blocks else ()
-
-
 def _purpose(board: Board, tongue: Tongue) -> tuple[Block, ...]:
     missing = remark(tongue, tongue.say(N_("Not written yet.")))
     told = listed(purpose(board, tongue)) or (missing,)
-    return _section(N_("Problem and common goal"), tongue, *told)
+    return section(N_("Problem and common goal"), tongue, *told)
 
 
 def _agreements(board: Board, tongue: Tongue) -> tuple[Block, ...]:
     """Return what was agreed: in the declaration's words, else the decisions noted at the table."""
     agreed = points_of(declaration_of(board).agreements) or tuple(_noted(board, NoteKind.DECISION))
-    return _section(N_("Agreements"), tongue, *points(tongue, agreed))
+    return section(N_("Agreements"), tongue, *points(tongue, agreed))
 
 
 def _plan(board: Board, tongue: Tongue) -> tuple[Block, ...]:
     items = action_items(board)
     if not items:
         missing = remark(tongue, tongue.say(N_("No action items yet.")))
-        return _section(N_("Plan of action"), tongue, missing)
-    return _section(N_("Plan of action"), tongue, action_item_table(items, tongue))
+        return section(N_("Plan of action"), tongue, missing)
+    return section(N_("Plan of action"), tongue, action_item_table(items, tongue))
 
 
 def _commitments(board: Board, tongue: Tongue) -> tuple[Block, ...]:
     promised = commitments(board)
     title = N_("Commitments by organization")
     if not promised:
-        return _section(title, tongue, remark(tongue, tongue.say(N_("No commitments yet."))))
-    return _section(title, tongue, commitment_table(promised, tongue), legend(promised, tongue))
+        return section(title, tongue, remark(tongue, tongue.say(N_("No commitments yet."))))
+    return section(title, tongue, commitment_table(promised, tongue), legend(promised, tongue))
 
 
 def _indicators(board: Board, tongue: Tongue) -> tuple[Block, ...]:
@@ -93,12 +100,12 @@ def _indicators(board: Board, tongue: Tongue) -> tuple[Block, ...]:
     tables = (indicator_table(measured, tongue),) if measured else ()
     checks = points_of(declaration_of(board).follow_up)
     follow_up = listed(entry(tongue, tongue.say(N_("Follow-up")), *checks))
-    return _section(N_("Indicators and follow-up"), tongue, *tables, *follow_up)
+    return section(N_("Indicators and follow-up"), tongue, *tables, *follow_up)
 
 
 def _risks(board: Board, tongue: Tongue) -> tuple[Block, ...]:
     risks = points_of(declaration_of(board).risks)
-    return _section(N_("Risks and assumptions"), tongue, *points(tongue, risks))
+    return section(N_("Risks and assumptions"), tongue, *points(tongue, risks))
 
 
 def _open_points(board: Board, tongue: Tongue) -> tuple[Block, ...]:
@@ -109,7 +116,7 @@ def _open_points(board: Board, tongue: Tongue) -> tuple[Block, ...]:
     parked = entry(tongue, tongue.say(N_("Parked points")), *_noted(board, NoteKind.PARKED))
     none = remark(tongue, tongue.say(N_("No reservation and no open point was recorded.")))
     told = listed((*reserved, *parked)) or (none,)
-    return _section(N_("Reservations and open points"), tongue, *told)
+    return section(N_("Reservations and open points"), tongue, *told)
 
 
 def _noted(board: Board, kind: NoteKind) -> Iterator[str]:
@@ -135,7 +142,7 @@ def _clauses(board: Board, tongue: Tongue) -> tuple[Block, ...]:
         item for name, text in clauses for item in entry(tongue, tongue.say(name), tongue.say(text))
     ]
     told = (*_team(board, tongue), *entries, *_privacy(board, tongue))
-    return _section(N_("Execution and amendment"), tongue, *listed(told), *_video(board, tongue))
+    return section(N_("Execution and amendment"), tongue, *listed(told), *_video(board, tongue))
 
 
 def _team(board: Board, tongue: Tongue) -> tuple[Item, ...]:
@@ -188,8 +195,11 @@ def _video(board: Board, tongue: Tongue) -> Iterator[QrCode]:
 
 
 def _gist(board: Board, tongue: Tongue) -> str:
+    """Return what somebody wrote, else who declares what."""
     bodies = signing(board, tongue.directory)
     title = board.agenda.title
+    if board.agenda.gist.strip():
+        return one_line(board.agenda.gist)
     if not bodies:
         return tongue.say(N_("Draft of the declaration on “{title}”"), title=title)
     if len(bodies) == 1:

@@ -7,8 +7,11 @@ from wontak.documents.model import (
     Block,
     Cell,
     Column,
+    Contents,
     Document,
     Heading,
+    Item,
+    List,
     PageBreak,
     Run,
     SignatureBlock,
@@ -48,8 +51,10 @@ def placed(table: Table) -> Iterator[Placed]:
         raise ValueError(message)
 
 
-def printed(document: Document) -> Document:
+def printed(document: Document, *, knows_pages: bool = False) -> Document:
     """Return what paper shows: signature blocks as tables, headings and page breaks in their order.
+
+    Contents are a list of sections, except in a format that knows the page of each.
 
     No heading is empty or more than one level below the one before, because who hears a document
     goes through it by headings; no page break stands where it would leave a page empty.
@@ -65,6 +70,8 @@ def printed(document: Document) -> Document:
                 blocks.append(replace(block, level=level))
             case Heading():
                 continue
+            case Contents() if not knows_pages:
+                blocks.extend(_contents(document))
             case PageBreak() if not blocks or blocks[-1] == block:
                 continue
             case _:
@@ -72,6 +79,16 @@ def printed(document: Document) -> Document:
     if blocks and isinstance(blocks[-1], PageBreak):
         blocks.pop()
     return replace(document, blocks=tuple(blocks))
+
+
+def _contents(document: Document) -> Iterator[List]:
+    titles = [
+        block.text
+        for block in document.blocks
+        if isinstance(block, Heading) and block.numbered and block.level == 1
+    ]
+    if titles:
+        yield List(tuple(Item((Run(title),)) for title in titles), depth=0)
 
 
 def signature_table(block: SignatureBlock) -> Table:

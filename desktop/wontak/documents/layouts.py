@@ -5,9 +5,14 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from wontak.documents.action_plan import action_plan
+from wontak.documents.conference_book import conference_book
 from wontak.documents.declaration import declaration
+from wontak.documents.minutes import minutes
 from wontak.documents.model import Document
+from wontak.documents.participants import participant_list
+from wontak.documents.press_summary import press_summary
 from wontak.documents.readers import public
+from wontak.documents.run_sheet import run_sheet
 from wontak.documents.tongue import Tongue
 from wontak.domain.board import Board
 from wontak.domain.material import Material
@@ -40,4 +45,9 @@ class Layout:
 LAYOUTS: Mapping[str, Layout] = {
     "declaration": Layout(N_("Declaration of agenda execution"), _of_each(declaration)),
     "action-plan": Layout(N_("Action plan"), _of_each(action_plan)),
+    "minutes": Layout(N_("Minutes"), _of_each(minutes)),
+    "run-sheet": Layout(N_("Run sheet"), _of_each(run_sheet)),
+    "participants": Layout(N_("List of participants"), _of_each(participant_list)),
+    "press-summary": Layout(N_("Press summary"), _of_each(press_summary)),
+    "book": Layout(N_("Book of agendas"), conference_book, whole=True),
 }

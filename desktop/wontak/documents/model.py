@@ -153,8 +153,22 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The numbered sections of the highest level, with their pages where a format knows them."""
+
+
 Block: TypeAlias = (
-    Heading | Paragraph | List | Table | Figure | SignatureBlock | KeyValues | QrCode | PageBreak
+    Heading
+    | Paragraph
+    | List
+    | Table
+    | Figure
+    | SignatureBlock
+    | KeyValues
+    | QrCode
+    | PageBreak
+    | Contents
 )
 
 

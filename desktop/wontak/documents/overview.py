@@ -38,25 +38,35 @@ def purpose(board: Board, tongue: Tongue) -> tuple[Item, ...]:
 def occasion(board: Board, tongue: Tongue) -> tuple[Item, ...]:
     """Return the agenda's title, when and where its table met, who ran it and how many came."""
     return (
-        *entry(tongue, tongue.say(N_("Agenda title")), _title(board, tongue)),
+        *entry(tongue, tongue.say(N_("Agenda title")), agenda_title(board, tongue)),
         *_meetings(board.sessions, tongue),
         *entry(tongue, tongue.say(N_("Run by")), *_joined(_staff(board, tongue))),
         *_attendance(board, tongue),
     )
 
 
-def watchable(session: TableSession) -> str:
-    """Return the web address at which a table can be watched; empty where there is none."""
-    url = one_line(session.stream_url)
-    return url if _WEB_ADDRESS.fullmatch(url) else ""
+def meeting(board: Board, tongue: Tongue) -> tuple[Item, ...]:
+    """Return when and where the latest table met, who ran it and how many came."""
+    return (
+        *_meetings(board.sessions[-1:], tongue),
+        *entry(tongue, tongue.say(N_("Run by")), *_joined(_staff(board, tongue))),
+        *_attendance(board, tongue),
+    )
 
 
-def _title(board: Board, tongue: Tongue) -> str:
+def agenda_title(board: Board, tongue: Tongue) -> str:
+    """Return what an agenda is called, and by whom it was proposed."""
     proposer = tongue.organization(board.agenda.proposer_id)
     if not proposer:
         return board.agenda.title
     message = N_("{title} (proposed by {proposer})")
     return tongue.say(message, title=board.agenda.title, proposer=proposer)
+
+
+def watchable(session: TableSession) -> str:
+    """Return the web address at which a table can be watched; empty where there is none."""
+    url = one_line(session.stream_url)
+    return url if _WEB_ADDRESS.fullmatch(url) else ""
 
 
 def _meetings(sessions: Iterable[TableSession], tongue: Tongue) -> tuple[Item, ...]:

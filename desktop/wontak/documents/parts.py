@@ -9,6 +9,7 @@ from wontak.documents.model import (
     Block,
     Cell,
     Column,
+    Heading,
     Item,
     List,
     Paragraph,
@@ -118,6 +119,11 @@ def closed(tongue: Tongue, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     if isinstance(last, List) and last.items:
         return (*blocks[:-1], replace(last, items=_ended(last.items, sign)))
     return (*blocks, Paragraph((sign,)))
+
+
+def section(title: str, tongue: Tongue, *blocks: Block) -> tuple[Block, ...]:
+    """Return blocks under a numbered heading, an English message; no heading over nothing."""
+    return (Heading(1, tongue.say(title), numbered=True), *blocks) if blocks else ()
 
 
 def remark(tongue: Tongue, text: str) -> Paragraph:

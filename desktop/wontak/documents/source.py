@@ -62,6 +62,14 @@ def source(board: Board, directory: Directory) -> dict[str, object]:
     }
 
 
+def conference_source(boards: Iterable[Board], directory: Directory) -> dict[str, object]:
+    """Return the public values of all agendas of a conference, each as its own source has them."""
+    each = [source(board, directory) for board in boards]
+    for told in each:
+        del told["conference"]
+    return {"conference": _told(directory.conference, _CONFERENCE), "agendas": each}
+
+
 def _told(value: Entity, names: Iterable[str]) -> Fields:
     return {name: plain(getattr(value, name)) for name in names}
 

@@ -15,7 +15,7 @@ _INDENTS_MM, _INSETS_MM = 40.0, 4.0
 
 def told(document: Document) -> Tree:
     """Return the tree with places and widths of cells, pictures as bytes, header and footer."""
-    paper = printed(document)
+    paper = printed(document, knows_pages=True)
     tree = to_tree(paper)
     for block, part in zip(paper.blocks, tree["blocks"], strict=True):
         part.update(_drawn(block, part))
