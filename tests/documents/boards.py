@@ -279,7 +279,7 @@ RUN_STEPS = (
     ),
 )
 
-# What a table of ninety minutes leaves behind.
+# What a table of ninety minutes leaves behind, and what an agenda is when it has just been added.
 FULL = Board(
     agenda=AGENDA,
     sessions=(SESSION,),
@@ -292,7 +292,6 @@ FULL = Board(
     declarations=(DECLARATION,),
 )
 
-# What an agenda is when it has just been added.
 EMPTY = Board(
     agenda=Agenda(
         id=AGENDA.id, conference_id=CONFERENCE.id, order="a0", code="2020-DG-12", title="마을 숲"

@@ -8,7 +8,7 @@ from wontak.documents.cover import (
     document_number,
     meeting_day,
 )
-from wontak.documents.model import Block, Document, Heading, Item, Paragraph, QrCode
+from wontak.documents.model import Block, Document, Heading, Item, List, Paragraph, QrCode
 from wontak.documents.overview import occasion, purpose, watchable
 from wontak.documents.parts import (
     closed,
@@ -172,8 +172,22 @@ def _declared(board: Board, tongue: Tongue) -> Iterator[Block]:
         yield signatures
     else:
         yield remark(tongue, tongue.say(N_("No organization to sign is known yet.")))
-    if action_items(board) or commitments(board):
-        yield Paragraph(runs(tongue, tongue.say(N_("Attachment  Action plan, one copy"))))
+    yield from _attachments(board, tongue)
+
+
+def _attachments(board: Board, tongue: Tongue) -> Iterator[Block]:
+    """Yield which of the agenda's other documents go with it, numbered where there are several."""
+    attached = (
+        (N_("Action plan, one copy"), action_items(board) or commitments(board)),
+        (N_("Minutes of the collaboration table, one copy"), board.notes),
+        (N_("List of participants and observers, one copy"), board.participations),
+    )
+    names = [tongue.say(name) for name, is_there in attached if is_there]
+    if len(names) == 1:
+        yield Paragraph(runs(tongue, tongue.say(N_("Attachment  {name}"), name=names[0])))
+    elif names:
+        yield Paragraph(runs(tongue, tongue.say(N_("Attachments"))))
+        yield List(tuple(Item(runs(tongue, name)) for name in names), depth=0)
 
 
 def _preamble(board: Board, tongue: Tongue) -> str:
