@@ -68,6 +68,7 @@ class DeskAtWork:
     def settle(self) -> None:
         """Let the window run until everything is saved and shown."""
         self.wait(lambda: self.sitting.desk.is_settled and not self.sitting.desk.waiting)
+        QApplication.processEvents()  # what was saved last has been told, but maybe not heard
 
     def undo(self) -> None:
         """Take back what was saved last."""

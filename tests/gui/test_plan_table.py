@@ -131,6 +131,7 @@ def test_what_a_confirmed_promise_lacks_is_said_and_the_typed_word_stays(
     desk.wait(lambda: promises.held(row, "Strength") == "refused")
     assert promises.text(row, "Strength") == confirmed
     assert desk.message()
+    desk.settle()
     assert desk.saved().commitments[row].strength is Strength.EXPLORE
     promises.type(row, "Organization", NEW)
     promises.type(row, "Due", "10.5")

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 
-
 class Composing(QObject):
     """Follows the composition in whichever field has the focus."""
 
@@ -14,7 +13,9 @@ class Composing(QObject):
         super().__init__(application)
         self.preedit = ""
         self._commits = 0
-        application.installEventFilter(self)
+        # Not the application's own filter: that one is asked about every event of every part.
+        application.focusChanged.connect(self._follow)
+        self._follow(None, application.focusWidget())
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -36,6 +37,12 @@ class Composing(QObject):
             event.setCommitString(pending)
             QApplication.sendEvent(field, event)
         self.preedit = ""
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None:
+            old.removeEventFilter(self)
+        if new is not None:
+            new.installEventFilter(self)
 
 
 def text_with_preedit(field: QLineEdit | QPlainTextEdit, preedit: str) -> str:
