@@ -17,13 +17,16 @@ from markdown_it import MarkdownIt
 from tests.needs import requires
 from wontak.documents.tree import from_tree
 from wontak.exporters.base import Exporter
+from wontak.exporters.csv_file import CsvExporter
 from wontak.exporters.docx import DocxExporter
 from wontak.exporters.hwpx import HwpxExporter
 from wontak.exporters.json_file import JsonExporter
 from wontak.exporters.markdown import MarkdownExporter
 from wontak.exporters.odt import OdtExporter
 from wontak.exporters.pdf import PdfExporter
+from wontak.exporters.xlsx import XlsxExporter
 
+_SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 _OPEN = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
@@ -34,12 +37,14 @@ _OPEN_TEXTS = "//text()[ancestor::text:p or ancestor::text:h][not(parent::*[loca
 def exporters() -> dict[str, Exporter]:
     """Return one exporter of each format; they are kept as a program keeps them."""
     return {
+        "csv": CsvExporter(),
         "docx": DocxExporter(),
         "hwpx": HwpxExporter(),
         "json": JsonExporter(),
         "md": MarkdownExporter(),
         "odt": OdtExporter(),
         "pdf": PdfExporter(),
+        "xlsx": XlsxExporter(),
     }
 
 
@@ -97,6 +102,17 @@ def _said(part: object, key: str = "") -> Iterator[str]:
             yield part
 
 
+def _xlsx(path: Path) -> str:
+    """Return the text of all cells, sheet by sheet."""
+    with ZipFile(path) as archive:
+        shared = etree.fromstring(archive.read("xl/sharedStrings.xml"))
+        sheets = sorted(name for name in archive.namelist() if name.startswith("xl/worksheets/s"))
+        roots = [etree.fromstring(archive.read(name)) for name in sheets]
+    texts = ["".join(text.text or "" for text in one.iter(f"{_SHEET}t")) for one in shared]
+    cells = (cell for root in roots for cell in root.iter(f"{_SHEET}c") if cell.get("t") == "s")
+    return "".join(texts[int(cell.findtext(f"{_SHEET}v", ""))] for cell in cells)
+
+
 def _markdown(path: Path) -> str:
     shown = MarkdownIt("gfm-like", {"linkify": False}).render(path.read_text("utf-8"))
     return html.unescape(re.sub(r"<[^>]*>", "", shown))
@@ -125,4 +141,5 @@ _READERS = {
     "md": _markdown,
     "odt": _odt,
     "pdf": _pdf,
+    "xlsx": _xlsx,
 }

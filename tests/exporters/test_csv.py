@@ -46,14 +46,14 @@ def test_a_file_begins_with_a_mark_and_its_lines_end_as_spreadsheets_want() -> N
 def test_a_task_and_a_promise_stand_under_the_same_headings() -> None:
     rows = values(plan("en"))
     task, promise = rows[0], rows[8]
-    assert (task["Kind"], task["Contents"]) == ("Action item", "공공건물 옥상 12곳 안전 진단")
+    assert (task["Kind"], task["What"]) == ("Action item", "공공건물 옥상 12곳 안전 진단")
     assert (task["Organization"], task["Due"], task["Status"]) == (
         *("Dalgubeol Architects", "2020-09-30"),
         "In progress",
     )
     assert (promise["Kind"], promise["Organization"]) == ("Commitment", "Gaon Corporation")
     assert (promise["Strength"], promise["Condition"]) == ("Conditional", "사용허가 내부 결재")
-    assert (promise["Decision by"], promise["Due"]) == ("2020-09-11", "2020-09-30")
+    assert (promise["Decision date"], promise["Due"]) == ("2020-09-11", "2020-09-30")
     assert (promise["Resource"], promise["Quantity"], promise["Unit"]) == ("Space", "3", "places")
 
 
@@ -80,7 +80,7 @@ def test_whatever_is_typed_comes_back_and_begins_like_no_formula(text: str) -> N
     said["commitments"][0]["condition"] = said["action_items"][0]["title"] = wanted
     document = plan("en", said)
     (*_, task), (*_, promise) = values(document)[:1], values(document)[6:7]
-    assert task["Contents"] == wanted.strip()
+    assert task["What"] == wanted.strip()
     assert promise["Condition"] == wanted.strip()
     flat = [cell for row in cells(document) for cell in row]
     assert not [cell for cell in flat if cell.lstrip(" ").startswith(RUN_BY_SPREADSHEETS)]

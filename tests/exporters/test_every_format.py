@@ -17,9 +17,11 @@ from wontak.documents.model import Block, Figure, Heading, Paragraph, QrCode, Ru
 from wontak.exporters.base import Exporter, installed
 from wontak.language import translator
 
-FORMATS = ("docx", "hwpx", "json", "md", "odt", "pdf")
+FORMATS = ("docx", "hwpx", "json", "md", "odt", "pdf", "xlsx")
+# Formats of rows, which need not say all that a document says.
+ROWS = ("csv",)
 # Formats with pages, where no box may stand for a letter or a picture.
-PRINTED = ("docx", "hwpx", "odt", "pdf")
+PRINTED = ("docx", "hwpx", "odt", "pdf", "xlsx")
 # Heading, paragraph, two entries, a cell, a fact's name and words; what columns tear is not counted.
 PLACES = 6
 
@@ -50,6 +52,16 @@ def test_a_paper_of_all_blocks_at_once_is_made_without_a_remark(
     wanted = {squeezed(word) for _, words in BLOCKS.values() for word in words}
     assert not exported.remarks
     assert {word for word in wanted if word not in text} == set()
+
+
+@pytest.mark.parametrize("name", ROWS)
+@pytest.mark.parametrize(("block", "words"), BLOCKS.values(), ids=BLOCKS.keys())
+def test_every_block_may_stand_in_a_document_that_becomes_rows(
+    made: dict[str, Exporter], name: str, block: Block, words: tuple[str, ...]
+) -> None:
+    exported = made[name].export(paper(Heading(1, "제목"), block))
+    assert exported.content
+    assert not exported.remarks
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -141,7 +153,7 @@ def test_an_address_that_could_run_something_is_no_link(
     assert "가0가1가2가3" in text_of(name, exported.content, tmp_path)
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", [*FORMATS, *ROWS])
 def test_the_same_document_makes_the_same_bytes_in_any_exporter(name: str) -> None:
     first, second = (exporters()[name].export(KOREAN).content for _ in range(2))
     assert first == second
@@ -149,17 +161,18 @@ def test_the_same_document_makes_the_same_bytes_in_any_exporter(name: str) -> No
 
 def test_the_installed_exporters_are_these_and_each_says_what_it_makes() -> None:
     found = installed()
-    assert tuple(found) == FORMATS
+    names = sorted((*FORMATS, *ROWS))
+    assert list(found) == names
     assert {name: exporter.suffix for name, exporter in found.items()} == {
-        name: f".{name}" for name in FORMATS
+        name: f".{name}" for name in names
     }
-    assert len({translator("ko")(exporter.label) for exporter in found.values()}) == len(FORMATS)
+    assert len({translator("ko")(exporter.label) for exporter in found.values()}) == len(names)
 
 
 def test_listing_the_formats_loads_none_of_their_libraries() -> None:
     script = (
         "import sys; from wontak.exporters.base import installed; installed();"
-        "print([n for n in ('typst', 'docx', 'hwpx', 'odf', 'lxml', 'fontTools', 'PySide6')"
+        "print([n for n in ('typst', 'docx', 'hwpx', 'odf', 'xlsxwriter', 'lxml', 'fontTools', 'PySide6')"
         " if n in sys.modules])"
     )
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)

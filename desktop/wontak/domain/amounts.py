@@ -85,9 +85,18 @@ def say_resource(resource: Resource, language: str = "ko") -> str:
     elif language == "ko":
         amount = f"{quantity:,}{unit}"
     else:
-        counter = _COUNTERS.get(unit, (unit, unit))[quantity != 1]
-        amount = f"{quantity:,} {counter}"
+        amount = f"{quantity:,} {counter(resource, language)}"
     return f"{word} {amount}".strip()
+
+
+def counter(resource: Resource, language: str = "ko") -> str:
+    """Return what a quantity counts, without the number: 명, persons; for a budget 원 or KRW."""
+    kind, quantity, unit = resource.kind, resource.quantity, resource.unit
+    if quantity is not None and kind is ResourceKind.BUDGET:
+        return ("원" if language == "ko" else "KRW") + unit.removeprefix("원")
+    if quantity is None or language == "ko":
+        return unit
+    return _COUNTERS.get(unit, (unit, unit))[quantity != 1]
 
 
 def kind_word(kind: ResourceKind, language: str = "ko") -> str:

@@ -5,10 +5,12 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from wontak.documents.tracker import Promise
-from wontak.domain.amounts import Resource, kind_word, say_resource
+from wontak.domain.amounts import Resource, counter, kind_word
 from wontak.domain.commitment import ResourceKind
 from wontak.domain.words import WORDS
 from wontak.language import translator
+
+_MONEY = ResourceKind.BUDGET
 
 Value: TypeAlias = str | int | date | None
 
@@ -24,10 +26,22 @@ def kind(promise: Promise, language: str) -> str:
 
 
 def unit(promise: Promise, language: str) -> str:
-    """Return what a quantity counts: 명, persons; for a budget 원 or KRW, with what is added."""
-    if promise.quantity is None:
-        return promise.unit
-    if promise.kind is ResourceKind.BUDGET:
-        return ("원" if language == "ko" else "KRW") + promise.unit.removeprefix("원")
-    counted = Resource(quantity=promise.quantity, unit=promise.unit)
-    return say_resource(counted, language).removeprefix(f"{promise.quantity:,}").strip()
+    """Return what a quantity counts: 명 or persons, for a budget 원 or KRW."""
+    return counter(_resource(promise), language)
+
+
+def addition(promise: Promise, language: str) -> str:
+    """Return what a quantity counts where the number itself says that it is money."""
+    if not is_money(promise):
+        return unit(promise, language)
+    won = counter(Resource(kind=_MONEY, quantity=0), language)
+    return unit(promise, language).removeprefix(won)
+
+
+def is_money(promise: Promise) -> bool:
+    """Return whether a quantity is a sum of whole won."""
+    return promise.kind is _MONEY and promise.quantity is not None
+
+
+def _resource(promise: Promise) -> Resource:
+    return Resource(kind=promise.kind, quantity=promise.quantity, unit=promise.unit)
