@@ -1,6 +1,6 @@
 """Where each cell of a table stands once spans are counted, for formats that place cells."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wontak.documents.model import (
@@ -60,25 +60,31 @@ def printed(document: Document, *, knows_pages: bool = False) -> Document:
     goes through it by headings; no page break stands where it would leave a page empty.
     """
     blocks: list[Block] = []
-    level = 0
     for block in document.blocks:
-        match block:
-            case SignatureBlock():
-                blocks.append(signature_table(block))
-            case Heading() if block.text.strip():
-                level = min(block.level, level + 1)
-                blocks.append(replace(block, level=level))
-            case Heading():
+        if isinstance(block, SignatureBlock):
+            blocks.append(signature_table(block))
+        elif isinstance(block, Contents) and not knows_pages:
+            blocks.extend(_contents(document))
+        else:
+            blocks.append(block)
+    ordered = list(_in_order(blocks))
+    while ordered and isinstance(ordered[-1], PageBreak):
+        ordered.pop()
+    return replace(document, blocks=tuple(ordered))
+
+
+def _in_order(blocks: Sequence[Block]) -> Iterator[Block]:
+    level = 0
+    is_page_new = True
+    for block in blocks:
+        if isinstance(block, Heading):
+            if not block.text.strip():
                 continue
-            case Contents() if not knows_pages:
-                blocks.extend(_contents(document))
-            case PageBreak() if not blocks or blocks[-1] == block:
-                continue
-            case _:
-                blocks.append(block)
-    if blocks and isinstance(blocks[-1], PageBreak):
-        blocks.pop()
-    return replace(document, blocks=tuple(blocks))
+            level = min(block.level, level + 1)
+            yield replace(block, level=level)
+        elif not (is_page_new and isinstance(block, PageBreak)):
+            yield block
+        is_page_new = isinstance(block, PageBreak)
 
 
 def _contents(document: Document) -> Iterator[List]:
