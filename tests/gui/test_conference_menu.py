@@ -62,7 +62,7 @@ class Bar:
         self.window.activateWindow()
         qtbot.waitUntil(self.window.isActiveWindow)
         self.asked: list[tuple[Any, ...]] = []
-        for name in ("switch", "add", "rename", "describe"):
+        for name in ("switch", "add", "rename", "describe", "name_press"):
             signal = getattr(self.menu, f"{name}_requested")
             signal.connect(lambda *values, name=name: self.asked.append((name, *values)))
         self.menu.setFocus()
@@ -261,6 +261,29 @@ def test_what_was_not_touched_is_not_asked_to_be_changed(bar: Bar, code: str) ->
     bar.key(Qt.Key.Key_Return)
     assert bar.asked == []
     assert not bar.sheets
+
+
+def test_whom_the_press_may_ask_is_asked_for_apart(bar: Bar) -> None:
+    bar.menu.open()
+    bar.find(QPushButton, "conferenceDetails").click()
+    bar.write("pressDepartment", "협업지원팀 ")
+    bar.write("pressContact", "채소담")
+    bar.write("pressPhone", "053-000-0000")
+    bar.key(Qt.Key.Key_Return)
+    press = {"department": "협업지원팀", "contact": "채소담", "phone": "053-000-0000"}
+    assert bar.asked == [("name_press", DAEGU, press)]
+
+
+def test_whom_the_press_may_ask_is_shown_as_it_was_saved(bar: Bar) -> None:
+    known = DAEGU.but(press_department="협업지원팀", press_phone="053-000-0000")
+    bar.menu.show_conferences((known,), known)
+    bar.menu.open()
+    bar.find(QPushButton, "conferenceDetails").click()
+    fields = ("pressDepartment", "pressContact", "pressPhone")
+    told = [bar.find(QLineEdit, name).text() for name in fields]
+    assert told == ["협업지원팀", "", "053-000-0000"]
+    bar.key(Qt.Key.Key_Return)
+    assert bar.asked == []
 
 
 def test_name_and_details_are_asked_for_apart(bar: Bar) -> None:

@@ -124,6 +124,10 @@ class Deeds(QObject):
         """Say where a conference is held, by whom and when."""
         self._desk.act(conferences.describe, conference, **described)
 
+    def name_press_contact(self, conference: Conference, press: Mapping[str, str]) -> None:
+        """Say whom the press may ask."""
+        self._desk.act(conferences.name_press_contact, conference, **press)
+
     def _undo(self) -> None:
         self._panels.flush()
         self._desk.undo()

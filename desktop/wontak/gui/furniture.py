@@ -120,6 +120,7 @@ class Furniture(QObject):
         menu.add_requested.connect(deeds.add_conference)
         menu.rename_requested.connect(deeds.rename_conference)
         menu.describe_requested.connect(deeds.describe_conference)
+        menu.name_press_requested.connect(deeds.name_press_contact)
         deeds.named.connect(self.board_panel.name_next)
         deeds.quit_requested.connect(self._window.close)
 

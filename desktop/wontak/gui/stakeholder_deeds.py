@@ -1,10 +1,12 @@
-"""What is done to one person's seat at a table, by keys, by dragging or from the menu."""
+"""What is done to people's seats at a table, by keys, by dragging or from the menu."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
 
+from wontak.domain.edit import Edit
 from wontak.domain.organization import Sector
 from wontak.domain.participation import Attendance, Role
 from wontak.gui.desk import Desk
@@ -12,7 +14,7 @@ from wontak.gui.models.stakeholder_lines import Seat
 from wontak.gui.models.stakeholder_model import StakeholderModel
 from wontak.gui.stakeholder_list import StakeholderList
 from wontak.gui.stakeholder_menu import stakeholder_menu
-from wontak.services import organizations, stakeholders
+from wontak.services import consents, organizations, stakeholders
 from wontak.services.corrections import correct
 
 
@@ -53,14 +55,26 @@ class SeatDeeds(QObject):
         if self._model.directory:
             self._desk.act(correct, seat.participation, self._model.directory, line)
 
+    def _answer(
+        self, seats: tuple[Seat, ...], plan: Callable[..., Edit], *answer: object, **mark: object
+    ) -> None:
+        participations = tuple(seat.participation for seat in seats)
+        agenda_id = participations[0].agenda_id
+        self._desk.act(plan, agenda_id, participations, *answer, **mark)
+
     def _show_menu(self, seat: Seat, at: QPoint) -> None:
+        chosen = self._view.chosen()
+        seats = chosen if seat in chosen else (seat,)
         place = self._model.neighbours(seat).index(seat.participation)
-        deeds = {
+        deeds: dict[str, Callable[..., None]] = {
             "correct": lambda: self._view.edit(self._view.currentIndex()),
             "up": lambda: self._move(seat, place - 1),
             "down": lambda: self._move(seat, place + 1),
             "remove": lambda: self._remove(seat),
+            "publication": partial(self._answer, seats, consents.permit_publication),
+            "recording": partial(self._answer, seats, consents.permit_recording),
+            "proxy": lambda proxy: self._answer(seats, consents.stand_in, proxy=proxy),
         }
-        menu = stakeholder_menu(seat, self._view, partial(self._choose, seat), deeds)
+        menu = stakeholder_menu(seats, self._view, partial(self._choose, seat), deeds)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)

@@ -153,8 +153,8 @@ class StakeholderDelegate(QStyledItemDelegate):
         quiet = theme.ink2 if on_ground else theme.ink3  # ink3 is for plain grounds only
         name_ink, body_ink = (quiet, quiet) if attendance in _AWAY else (theme.ink, theme.ink2)
         name = _Word(seat.person.name, self._strong, name_ink)
-        role = _Word(seat.role, self._small, theme.ink2)
-        _draw_pair(painter, _band(rect, *_NAME).adjusted(0, 0, -taken, 0), name, role)
+        remarks = _Word(seat.remarks, self._small, theme.ink2)
+        _draw_pair(painter, _band(rect, *_NAME).adjusted(0, 0, -taken, 0), name, remarks)
         body = _Word(seat.body, self._small, body_ink)
         body.draw(painter, _band(rect, *_BODY).adjusted(0, 0, -taken, 0))
 

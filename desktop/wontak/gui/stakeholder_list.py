@@ -1,6 +1,13 @@
 """The rows of the stakeholder panel: arrows walk, single keys say who is there."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QListView
 from typing_extensions import override
@@ -46,7 +53,7 @@ class StakeholderList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
@@ -55,6 +62,12 @@ class StakeholderList(QListView):
     def seat(self) -> Seat | None:
         """Return the seat that the keys are about."""
         return self._seats.seat(self.currentIndex())
+
+    def chosen(self) -> tuple[Seat, ...]:
+        """Return all seats that are chosen, in the order shown."""
+        indexes = sorted(self.selectionModel().selectedIndexes(), key=QModelIndex.row)
+        seats = (self._seats.seat(index) for index in indexes)
+        return tuple(seat for seat in seats if seat is not None)
 
     def commit_open_editor(self) -> None:
         """Have a line that is being corrected saved; its editor closes."""
@@ -82,9 +95,18 @@ class StakeholderList(QListView):
         index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
         seat = self._seats.seat(index)
         if seat is not None:
-            self.setCurrentIndex(index)
+            if not self.selectionModel().isSelected(index):
+                self.setCurrentIndex(index)  # else several are chosen, and the menu is about all
             at = event.globalPos() if by_mouse else self._below_current()
             self.menu_requested.emit(seat, at)
+
+    @override
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        # One row is carried, whoever else is chosen.
+        self.selectionModel().select(
+            self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        super().startDrag(supportedActions)
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:

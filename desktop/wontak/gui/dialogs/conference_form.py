@@ -1,4 +1,4 @@
-"""What is asked about a conference: its name, and then where, by whom and when it is held."""
+"""What is asked about a conference: its name, then where, by whom and when, and for the press."""
 
 from datetime import date, datetime
 
@@ -19,9 +19,12 @@ from wontak.language import _, spoken
 
 
 class ConferenceForm(QWidget):
-    """One sheet of fields; what is wrong is said under the field it is about."""
+    """One sheet of fields; what is wrong is said under the field it is about.
 
-    submitted = Signal(str, str, str, object)
+    submitted gives the name, then what conferences.describe and name_press_contact are told.
+    """
+
+    submitted = Signal(str, object, object)
     cancelled = Signal()
 
     def __init__(self, composing: Composing, conference: Conference | None = None) -> None:
@@ -34,6 +37,9 @@ class ConferenceForm(QWidget):
         self.region = self._field(_("Region"), "conferenceRegion")
         self.host = self._field(_("Host"), "conferenceHost")
         self.day = self._field(_("Date, such as 2020-08-27 or next Friday"), "conferenceDay")
+        self.department = self._field(_("Department, for the press"), "pressDepartment")
+        self.contact = self._field(_("Person in charge"), "pressContact")
+        self.phone = self._field(_("Phone"), "pressPhone")
         self.problem = label("", "hint", wraps=True)
         self.problem.setProperty("role", "problem")
         self.problem.hide()
@@ -61,7 +67,7 @@ class ConferenceForm(QWidget):
         return line
 
     def _lay_out(self, words: str) -> None:
-        heading = _("Name, place and date") if self._conference else _("New conference")
+        heading = _("About the conference") if self._conference else _("New conference")
         save = QPushButton(words)
         save.setObjectName("saveConference")
         save.setProperty("kind", "main")
@@ -76,11 +82,20 @@ class ConferenceForm(QWidget):
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(12)
         layout.addWidget(label(heading, "section"))
-        for part, line in self._asked:
-            layout.addWidget(part)
-            part.setVisible(self._conference is not None or line is self.title)
+        self._lay_out_fields(layout)
         layout.addWidget(self.problem)
         layout.addLayout(buttons)
+
+    def _lay_out_fields(self, layout: QVBoxLayout) -> None:
+        reached = QHBoxLayout()
+        reached.setSpacing(8)
+        for part, line in self._asked:
+            if line in {self.contact, self.phone}:
+                reached.addWidget(part, 1)
+            else:
+                layout.addWidget(part)
+            part.setVisible(self._conference is not None or line is self.title)
+        layout.addLayout(reached)
 
     def _show(self, conference: Conference | None) -> None:
         if conference:
@@ -88,20 +103,28 @@ class ConferenceForm(QWidget):
             self.region.setText(conference.region)
             self.host.setText(conference.host)
             self.day.setText(_said(conference.held_on))
+            self.department.setText(conference.press_department)
+            self.contact.setText(conference.press_contact)
+            self.phone.setText(conference.press_phone)
 
     def _submit(self) -> None:
         self._composing.finish()
         field = self.title
         try:
-            title = one_line(self.title.text())
+            title = _text(self.title)
             refuse_blank(title)
             field = self.day
-            day = self._read_day(one_line(self.day.text()))
+            day = self._read_day(_text(self.day))
         except WontakError as error:
             self._refuse(field, error.sentence(_))
             return
-        region, host = one_line(self.region.text()), one_line(self.host.text())
-        self.submitted.emit(title, region, host, day)
+        described = {"region": _text(self.region), "host": _text(self.host), "held_on": day}
+        press = {
+            "department": _text(self.department),
+            "contact": _text(self.contact),
+            "phone": _text(self.phone),
+        }
+        self.submitted.emit(title, described, press)
 
     def _read_day(self, text: str) -> date | None:
         before = self._conference.held_on if self._conference else None
@@ -122,6 +145,10 @@ class ConferenceForm(QWidget):
         for _part, line in self._asked:
             line.setAccessibleDescription("")
             _mark(line, problem=False)
+
+
+def _text(line: QLineEdit) -> str:
+    return one_line(line.text())
 
 
 def _said(day: date | None) -> str:

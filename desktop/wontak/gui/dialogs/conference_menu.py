@@ -1,7 +1,7 @@
 """The conference's name at the top left; under it a sheet to go to others or correct this one."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -28,6 +28,7 @@ class ConferenceMenu(QToolButton):
     add_requested = Signal(str)
     rename_requested = Signal(object, str)
     describe_requested = Signal(object, object)
+    name_press_requested = Signal(object, object)
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -109,14 +110,19 @@ class ConferenceMenu(QToolButton):
         self.add_requested.emit(title)
 
     def _correct(
-        self, conference: Conference, title: str, region: str, host: str, day: date | None
+        self,
+        conference: Conference,
+        title: str,
+        described: Mapping[str, Any],
+        press: Mapping[str, str],
     ) -> None:
         self._close()
         if title != conference.title:
             self.rename_requested.emit(conference, title)
-        if (region, host, day) != (conference.region, conference.host, conference.held_on):
-            described = {"region": region, "host": host, "held_on": day}
+        if any(getattr(conference, name) != value for name, value in described.items()):
             self.describe_requested.emit(conference, described)
+        if any(getattr(conference, f"press_{name}") != value for name, value in press.items()):
+            self.name_press_requested.emit(conference, press)
 
     def _close(self) -> None:
         if self._sheet:

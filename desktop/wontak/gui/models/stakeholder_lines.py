@@ -7,11 +7,13 @@ from typing import TypeAlias
 from uuid import UUID
 
 from wontak.domain.directory import Directory
+from wontak.domain.field_words import FIELDS
 from wontak.domain.organization import Organization, Sector
-from wontak.domain.participation import Attendance, Participation, Role
+from wontak.domain.participation import Attendance, Consent, Participation, Role
 from wontak.domain.person import Person
 from wontak.domain.search import search_key
 from wontak.gui.words import say
+from wontak.language import _
 
 _SECTOR_ORDER = tuple(Sector)
 
@@ -96,6 +98,19 @@ class Seat:
         return "" if role is Role.PARTICIPANT else say(role)
 
     @property
+    def remarks(self) -> str:
+        """The words behind the name: role, proxy, and what the person refused."""
+        participation = self.participation
+        refused = Consent.REFUSED
+        words = (
+            self.role,
+            _(FIELDS["proxy"]) if participation.proxy else "",
+            _("Name withheld") if participation.publication is refused else "",
+            _("Not recorded") if participation.recording is refused else "",
+        )
+        return " · ".join(word for word in words if word)
+
+    @property
     def typed(self) -> str:
         """The line that a person would type to say who sits here."""
         organization = self.organization.name if self.organization else ""
@@ -105,7 +120,7 @@ class Seat:
     def said(self) -> str:
         """Everything that is shown of the seat, in one line to be read out."""
         attendance = say(self.participation.attendance)
-        parts = (self.person.name, self.body, say(self.sector), attendance, self.role)
+        parts = (self.person.name, self.body, say(self.sector), attendance, self.remarks)
         return ", ".join(part for part in parts if part)
 
     @cached_property

@@ -50,7 +50,8 @@ def _seat_data(seat: Seat, role: int) -> str | None:
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return seat.said
     if role == Qt.ItemDataRole.ToolTipRole:
-        state = " · ".join(part for part in (say(seat.participation.attendance), seat.role) if part)
+        attendance = say(seat.participation.attendance)
+        state = " · ".join(part for part in (attendance, seat.remarks) if part)
         keys = _("Space: present or absent · Enter: more · F2: correct")
         return tip("\n".join(filter(None, (seat.person.name, seat.body, state, keys))))
     return None
