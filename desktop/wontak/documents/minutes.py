@@ -152,7 +152,8 @@ def _written_by(board: Board, tongue: Tongue) -> Iterator[Block]:
     checked = cell(tongue, tongue.say(N_("Checked by")), strong=True)
     blank = Cell(((Run(" "),),))
     rows.append((checked, blank, blank, blank, blank))
-    yield replace(table(tongue.say(N_("Who answers for the minutes")), fields, rows), row_mm=10)
+    signed = table(tongue.say(N_("Who answers for the minutes")), fields, rows)
+    yield replace(signed, caption_shown=True, row_mm=10)
 
 
 def _signing(word: str, seat: Participation, tongue: Tongue) -> tuple[Cell, ...]:

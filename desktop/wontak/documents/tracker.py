@@ -20,10 +20,11 @@ C = TypeVar("C", bound=StrEnum)
 
 @dataclass(frozen=True, slots=True)
 class AgendaName:
-    """Which agenda something belongs to."""
+    """Which agenda something belongs to, and in which edition of its declaration."""
 
     code: str
     title: str
+    edition: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +108,7 @@ def agendas_in(source: Source) -> tuple[Source, ...]:
 
 def _tracked(source: Source, language: str) -> Tracker:
     agenda = cast("Source", source["agenda"])
-    name = AgendaName(_line(agenda, "code"), _line(agenda, "title"))
+    name = AgendaName(_line(agenda, "code"), _line(agenda, "title"), _edition(source))
     bodies = _bodies(source, language)
     items = [row for row in _rows(source, "action_items") if _says(row, "title output lead due")]
     numbers = {str(row["id"]): number for number, row in enumerate(items, 1) if "id" in row}
@@ -181,6 +182,10 @@ def _bodies(source: Source, language: str) -> dict[str, str]:
 
 def _body(name: object, bodies: Mapping[str, str]) -> str:
     return bodies.get(str(name)) or one_line(str(name or ""))
+
+
+def _edition(source: Source) -> int:
+    return max((row.get("edition") or 1 for row in _rows(source, "declarations")), default=1)
 
 
 def _rows(source: Source, name: str) -> Sequence[Source]:

@@ -43,6 +43,7 @@ def fact(name: str, said: str, *, frame: Element | None = None, last: bool = Fal
     return paragraph(
         "Fact",
         content,
+        None if last else w("keepNext"),
         frame,
         w("tabs", w("tab", val="left", pos=left)),
         w("spacing", after=160) if last else None,
