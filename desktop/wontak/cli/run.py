@@ -14,6 +14,7 @@ from wontak.cli.lettering import set_letterhead
 from wontak.cli.listing import list_agendas
 from wontak.cli.sampling import add_sample
 from wontak.cli.showing import show
+from wontak.cli.validating import validate
 from wontak.domain.errors import WontakError
 from wontak.language import _
 from wontak.settings import Settings
@@ -27,6 +28,7 @@ _COMMANDS: Mapping[str, Command] = {
     "show": show,
     "export": export,
     "letterhead": set_letterhead,
+    "validate": validate,
     "doctor": examine,
 }
 _logger = logging.getLogger(__name__)
