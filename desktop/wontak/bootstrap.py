@@ -2,9 +2,8 @@
 
 import gc
 import sys
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from wontak import paths
 from wontak.gui import first_paint, instance
@@ -13,6 +12,7 @@ from wontak.language import _
 
 if TYPE_CHECKING:  # what the first paint can do without is imported after it
     from wontak.gui.sitting import Sitting
+    from wontak.gui.works import Works
     from wontak.logs import Log
     from wontak.services.ports import Store
     from wontak.settings import Settings
@@ -56,7 +56,7 @@ def open_desk(path: Path | str) -> MainWindow:
         newest_backup=_newest_backup,
         restored=_restored,
         keep_backup=_keep_backup,
-        exporters=_exporters,
+        works=_works,
     )
     sitting = Sitting(window, claim, house, chosen)
     sitting.another_requested.connect(lambda other: _move_to(other, sitting, window))
@@ -124,8 +124,9 @@ def _back_up(path: Path) -> None:
         logging.getLogger(__name__).warning("No backup was made: %s", error)
 
 
-def _exporters() -> Mapping[str, Any]:
-    from wontak.exporters.aside import set_aside
+def _works() -> "Works":
+    from wontak.exporters.aside import proofs, set_aside
     from wontak.exporters.base import installed
+    from wontak.gui.works import Works
 
-    return set_aside(installed())
+    return Works(set_aside(installed()), proofs)

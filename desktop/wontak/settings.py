@@ -132,6 +132,8 @@ _KINDS: Mapping[str, Callable[[object], object]] = {
     "export_folder": _text,
     "export_layout": _text,
     "export_language": _one_of(*LANGUAGES),
+    "export_readers": _one_of("public", "internal"),
+    "export_agendas": _texts,
     "letterhead_logo": _text,
     "letterhead_alt": _text,
     "letterhead_colour": _text,
@@ -154,6 +156,8 @@ class Settings:
     export_folder: str = ""
     export_layout: str = "declaration"
     export_language: str = "ko"
+    export_readers: str = "public"
+    export_agendas: tuple[str, ...] = ()
     letterhead_logo: str = ""
     letterhead_alt: str = ""
     letterhead_colour: str = ""

@@ -11,7 +11,8 @@ from tests.exporters.test_aside import DOCUMENT
 from wontak.domain.errors import WontakError
 from wontak.exporters.aside import ExporterFaultError, SideProofs, proofs
 from wontak.exporters.base import installed
-from wontak.exporters.proofs import Cut, Proof, ProofPress
+from wontak.exporters.proofs import ProofPress
+from wontak.services.proofs import Cut, Proof
 
 
 @pytest.fixture

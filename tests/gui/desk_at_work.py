@@ -23,11 +23,13 @@ from pytestqt.qtbot import QtBot
 from wontak import settings
 from wontak.domain.board import Board
 from wontak.domain.directory import Directory
+from wontak.exporters.proofs import ProofPress
 from wontak.gui import app, first_paint, instance
 from wontak.gui.main_window import MainWindow
 from wontak.gui.models.rows_model import HELD_ROLE, RowsModel
 from wontak.gui.plan_table import PlanTable
 from wontak.gui.sitting import House, Sitting
+from wontak.gui.works import Works
 from wontak.services.ports import Store
 from wontak.settings import Settings
 from wontak.store.opening import open_store
@@ -260,7 +262,7 @@ def _house(open_it: OpenStore) -> House:
         newest_backup=nothing,
         restored=nothing,
         keep_backup=nothing,
-        exporters=dict,
+        works=lambda: Works({}, ProofPress),
     )
 
 

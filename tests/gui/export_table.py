@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from wontak.documents.model import Document
 from wontak.exporters.base import Export, Remark, installed
+from wontak.exporters.proofs import ProofPress
 from wontak.gui.composing import Composing
 from wontak.gui.desk import Desk
 from wontak.gui.dialogs.export_dialog import ExportDialog
@@ -22,6 +23,7 @@ from wontak.gui.main_window import MainWindow
 from wontak.gui.room import Room
 from wontak.gui.scene import Scene
 from wontak.gui.theme import LIGHT
+from wontak.gui.works import Works
 from wontak.services import agendas, conferences
 from wontak.store.opening import open_store
 
@@ -71,7 +73,8 @@ class ExportTable:
     def open(self, *formats: str, folder: Path | None = None) -> ExportDialog:
         """Open the dialog and choose formats and a folder in it."""
         room = Room(self.desk, self.composing, lambda: LIGHT)
-        dialog = ExportDialog(room, self.scene, self.exporters(), self.window)
+        works = Works(self.exporters(), ProofPress)
+        dialog = ExportDialog(room, self.scene, works, self.window)
         dialog.show()
         dialog.activateWindow()
         self.qtbot.waitUntil(dialog.isActiveWindow)

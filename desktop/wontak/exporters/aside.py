@@ -15,8 +15,9 @@ from typing import IO, Any, TypeAlias, cast
 from wontak.documents.model import Document
 from wontak.domain.errors import WontakError
 from wontak.exporters.base import Export, Exporter, installed
-from wontak.exporters.proofs import Cut, Picture, Proof, ProofPress
+from wontak.exporters.proofs import ProofPress
 from wontak.logs import trace
+from wontak.services.proofs import Cut, Picture, Proof
 
 Made: TypeAlias = Export | Proof | Picture
 # What was made; or an error's message and blanks; or where something else failed.

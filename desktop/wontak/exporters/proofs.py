@@ -2,46 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from wontak.documents.model import Document
-from wontak.exporters.base import Remark
+from wontak.services.proofs import Cut, Picture, Proof
 
 if TYPE_CHECKING:
     from wontak.exporters.pdf_press import PdfPress
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """A PDF that nobody judged yet; the sizes of its pages are widths and heights in points."""
-
-    content: bytes
-    sizes: tuple[tuple[float, float], ...]
-    remarks: tuple[Remark, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cut:
-    """A strip of a page: the page would be so many pixels large, the strip begins at top."""
-
-    content: bytes
-    page: int
-    width: int
-    height: int
-    top: int = 0
-    rows: int
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """Rows of pixels from the top, 4 bytes each: blue, green, red and one that says nothing."""
-
-    width: int
-    height: int
-    pixels: bytes
 
 
 class ProofPress:

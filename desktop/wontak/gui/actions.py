@@ -23,6 +23,8 @@ DEEDS: Sequence[Deed] = (
     Deed("undo", N_("Undo"), ("Ctrl+Z",)),
     Deed("redo", N_("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z")),
     Deed("export", N_("Export…"), ("Ctrl+E",)),
+    Deed("exportAgain", N_("Export once more"), ("Ctrl+Shift+E",)),
+    Deed("print", N_("Print…"), ("Ctrl+P",)),
     Deed("findAgenda", N_("Find an agenda"), ("Ctrl+F",)),
     Deed("findStakeholder", N_("Find a stakeholder"), ("Ctrl+Shift+F",)),
     Deed("addActionItem", N_("Add action item"), ("Ctrl+Shift+A",)),

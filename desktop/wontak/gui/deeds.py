@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, Protocol
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from wontak.domain.agenda import AgendaLine
 from wontak.domain.conference import Conference
@@ -48,6 +48,8 @@ class Deeds(QObject):
     """Acts on the desk for the window; whatever is being typed is saved before."""
 
     export_requested = Signal()
+    export_again_requested = Signal()
+    print_requested = Signal()
     open_requested = Signal()
     quit_requested = Signal()
     named = Signal()
@@ -65,7 +67,9 @@ class Deeds(QObject):
             "newAgenda": self.new_agenda,
             "undo": self._undo,
             "redo": self._redo,
-            "export": self._export,
+            "export": partial(self._hand_out, self.export_requested),
+            "exportAgain": partial(self._hand_out, self.export_again_requested),
+            "print": partial(self._hand_out, self.print_requested),
             "findAgenda": partial(panels.find, "agenda"),
             "findStakeholder": partial(panels.find, "stakeholder"),
             "addActionItem": partial(panels.add_row, 0),
@@ -136,9 +140,9 @@ class Deeds(QObject):
         self._panels.flush()
         self._desk.redo()
 
-    def _export(self) -> None:
+    def _hand_out(self, wish: SignalInstance) -> None:
         self._panels.flush()
-        self.export_requested.emit()
+        wish.emit()
 
     def _remove_current(self) -> None:
         if self._scene.board:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from concurrent.futures import CancelledError, Future
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from threading import Event, Thread
 from typing import Any
@@ -19,6 +19,7 @@ from wontak.domain.conference import Conference
 from wontak.domain.errors import WontakError
 from wontak.domain.material import Material
 from wontak.gui.desk import Desk
+from wontak.gui.last_choice import remember
 from wontak.language import N_
 from wontak.services.ports import Store
 from wontak.services.publishing import Choice, Outcome, Published, Workshop, plan, publish
@@ -85,8 +86,8 @@ class ExportJob(QObject):
 
     def _outcome(self) -> Outcome:
         order = self._order
-        _remember(order.choice)
         lines = self._read(lambda store: store.agenda_lines(order.conference.id))
+        remember(order.choice, order.agenda_ids, lines)
         workshop = Workshop(read=self._material, layouts=_layouts(), exporters=order.exporters)
         wanted = [line for line in lines if line.id in order.agenda_ids]
         publications = plan([(order.conference, wanted)], order.choice, workshop)
@@ -157,14 +158,3 @@ def _answered(answer: "Future[Any]", job: Any, store: Store) -> None:
 
 def _ignore(_nothing: object) -> None:
     pass
-
-
-def _remember(choice: Choice) -> None:
-    kept = replace(
-        settings.load(),
-        export_formats=choice.formats,
-        export_folder=str(choice.folder),
-        export_layout=choice.layout,
-        export_language=choice.language,
-    )
-    settings.save(kept)

@@ -1,9 +1,9 @@
 """A sitting is one window over one file, from the first paint to the last save."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -15,6 +15,7 @@ from wontak.gui import app, first_paint, instance, placement, theme
 from wontak.gui.composing import Composing
 from wontak.gui.desk import Desk
 from wontak.gui.furniture import Furniture
+from wontak.gui.handing_out import HandingOut
 from wontak.gui.instance import Claim
 from wontak.gui.leaving import Leaving
 from wontak.gui.main_window import MainWindow
@@ -24,6 +25,9 @@ from wontak.gui.scene import Scene
 from wontak.language import _
 from wontak.services.ports import Store
 from wontak.settings import Settings
+
+if TYPE_CHECKING:  # documents are of no use before the first export
+    from wontak.gui.works import Works
 
 _BACKUP_AFTER_MS = 20_000  # the desk is quiet by then
 _LONGEST_CLOSE = 10.0  # seconds; everything is saved, the log is folded into the file
@@ -38,7 +42,7 @@ class House:
     newest_backup: Callable[[Path], Path | None]
     restored: Callable[[Path], Path]
     keep_backup: Callable[[Path], object]
-    exporters: Callable[[], Mapping[str, Any]]
+    works: Callable[[], "Works"]
 
 
 class Sitting(QObject):
@@ -57,6 +61,7 @@ class Sitting(QObject):
         self.desk = Desk(lambda: house.open_store(path, settings), self)
         self.scene = Scene(self.desk, self)
         self._room = Room(self.desk, Composing(self._application), self.theme)
+        self._handing_out = HandingOut(window, self._room, self.scene, house.works)
         self.desk.opened.connect(self._opened)
         self.desk.not_opened.connect(self._not_opened)
         once = Qt.ConnectionType.SingleShotConnection
@@ -81,8 +86,13 @@ class Sitting(QObject):
 
     def _furnish(self) -> None:
         self.furniture = Furniture(self._window, self._room, self.scene, self._settings.theme)
-        self.furniture.deeds.export_requested.connect(self._export)
-        self.furniture.deeds.open_requested.connect(self._ask_for_file)
+        deeds, strip = self.furniture.deeds, self.furniture.strip
+        deeds.export_requested.connect(self._handing_out.choose)
+        deeds.export_again_requested.connect(self._handing_out.again)
+        deeds.print_requested.connect(self._handing_out.print)
+        self._handing_out.told.connect(strip.tell_written)
+        self._handing_out.refused.connect(strip.tell)
+        deeds.open_requested.connect(self._ask_for_file)
         self.furniture.top_bar.theme_requested.connect(self._wear)
         self.furniture.top_bar.language_requested.connect(self._speak)
         # One polish of everything: a style sheet set earlier restyles each part as it is placed.
@@ -130,17 +140,6 @@ class Sitting(QObject):
         again = self.furniture.body.findChild(QWidget, name) if name else None
         if again:
             again.setFocus()
-
-    def _export(self) -> None:
-        # The dialog and what it needs are of no use before the first export.
-        from wontak.gui.dialogs.export_dialog import ExportDialog
-
-        open_already = self._window.findChildren(ExportDialog)
-        if open_already:
-            instance.bring_to_front(open_already[0])
-            return
-        dialog = ExportDialog(self._room, self.scene, self._house.exporters(), self._window)
-        dialog.show()
 
     def _ask_for_file(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(

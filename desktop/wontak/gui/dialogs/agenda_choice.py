@@ -14,12 +14,14 @@ from wontak.gui.panels.agenda_panel import SearchField
 from wontak.language import _
 
 _SEARCHED_FROM = 12  # fewer are seen at once
+_LEAST = 104  # pixels of the list: three agendas
 
 
 class AgendaChoice(QWidget):
     """Ticks stay when something else is looked for."""
 
     changed = Signal()
+    marked = Signal()
 
     def __init__(self, at_hand: UUID | None) -> None:
         super().__init__()
@@ -33,6 +35,7 @@ class AgendaChoice(QWidget):
         self.list = _list(self.model)
         self.search.searched.connect(self.model.find)
         self.search.down_requested.connect(self.list.setFocus)
+        self.list.selectionModel().currentChanged.connect(self.marked)
         self._none = label(_("No agendas yet."), "empty")
         self._this = _button(_("This agenda"), "exportThisAgenda", self._take_this)
         self._all = _button(_("All"), "exportAllAgendas", self.model.take_all)
@@ -53,6 +56,14 @@ class AgendaChoice(QWidget):
             index = self.model.index(ids.index(self._at_hand))
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
+
+    @property
+    def first(self) -> UUID | None:
+        """The agenda to be looked at: the marked one if it is taken, else the first that is."""
+        taken, marked = self.model.taken, self.model.line(self.list.currentIndex())
+        if marked and marked.id in taken:
+            return marked.id
+        return next((line.id for line in self.model.lines if line.id in taken), None)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -86,6 +97,7 @@ def _list(model: AgendaChoiceModel) -> QListView:
     view.setAccessibleName(_("Agendas to export"))
     view.setModel(model)
     view.setUniformItemSizes(True)
+    view.setMinimumHeight(_LEAST)
     view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return view

@@ -1,17 +1,19 @@
-"""What is asked before an export: which document, language, formats, agendas and folder."""
+"""What is asked before an export: which document, for whom, which formats, agendas and folder."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
+from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QCheckBox,
     QFileDialog,
-    QFrame,
+    QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -21,18 +23,21 @@ from PySide6.QtWidgets import (
 
 from wontak.documents.layouts import LAYOUTS
 from wontak.gui.dialogs.agenda_choice import AgendaChoice
-from wontak.gui.labels import label
-from wontak.language import LANGUAGES, _
+from wontak.gui.labels import label, tip
+from wontak.language import LANGUAGES, N_, _
 from wontak.services.publishing import Choice
 
 LANGUAGE_NAMES = {"ko": "한국어", "en": "English"}
-_MOST_USED = "pdf hwpx docx"
-_SIDE = 254
-_ROW = 32
+_READERS = {"public": N_("Public"), "internal": N_("Internal")}
+_MOST_USED = ["pdf", "hwpx", "docx", "odt", "html", "md", "xlsx", "csv", "ics", "json"]
+_COLUMNS = 2
+_HEADING = 28
+_LONGEST = 200  # pixels of the name of a format
 _RING = 6  # what a focus ring takes to the left of a button's mark
 B = TypeVar("B", bound=QAbstractButton)
 
 
+# long: one line for each thing that is asked, and one for where it stands
 class ExportChoices(QWidget):
     """One page of fields; what they say together is a Choice."""
 
@@ -41,26 +46,28 @@ class ExportChoices(QWidget):
     def __init__(self, choice: Choice, exporters: Mapping[str, Any], agendas: AgendaChoice) -> None:
         super().__init__()
         self.agendas = agendas
-        self.layouts = {
-            name: _named(QRadioButton(_(layout.label)), f"exportLayout-{name}")
-            for name, layout in LAYOUTS.items()
-        }
-        self.languages = {
-            code: _named(QRadioButton(LANGUAGE_NAMES[code]), f"exportLanguage-{code}")
-            for code in LANGUAGES
-        }
+        labels = {name: _(layout.label) for name, layout in LAYOUTS.items()}
+        readers = {name: _(words) for name, words in _READERS.items()}
+        self.layouts = _radios("exportLayout", labels)
+        self.languages = _radios(
+            "exportLanguage", {code: LANGUAGE_NAMES[code] for code in LANGUAGES}
+        )
+        self.readers = _radios("exportReaders", readers)
         self.formats = {
-            name: _named(QCheckBox(_(exporter.label)), f"exportFormat-{name}")
+            name: _elided(_named(QCheckBox(), f"exportFormat-{name}"), _(exporter.label))
             for name, exporter in sorted(exporters.items(), key=_by_use)
         }
         self.folder = QLineEdit(str(choice.folder))
-        self._groups = [self._grouped(self.layouts), self._grouped(self.languages)]
+        self._whole = label(_("This document is about all agendas together."), "empty", wraps=True)
+        chosen = (self.layouts, self.languages, self.readers)
+        self._groups = [self._grouped(buttons) for buttons in chosen]
         self._show(choice)
         self._lay_out()
-        for button in (*self.layouts.values(), *self.languages.values(), *self.formats.values()):
-            button.toggled.connect(self.changed)
+        for button in self._buttons():
+            button.toggled.connect(self._tell)
         self.folder.textChanged.connect(self.changed)
         agendas.changed.connect(self.changed)
+        self._tell()
 
     def choice(self) -> Choice:
         """Return what is chosen now; a folder written without a place is one at home."""
@@ -70,15 +77,31 @@ class ExportChoices(QWidget):
             layout=_checked(self.layouts)[0],
             formats=tuple(_checked(self.formats)),
             language=_checked(self.languages)[0],
+            internal=self.readers["internal"].isChecked(),
         )
+
+    @property
+    def taken(self) -> frozenset[UUID]:
+        """The agendas that are to be exported: all of them where the document is about all."""
+        model = self.agendas.model
+        return frozenset(line.id for line in model.lines) if self.is_whole else model.taken
+
+    @property
+    def is_whole(self) -> bool:
+        """True where one document is about all agendas."""
+        return LAYOUTS[_checked(self.layouts)[0]].whole
 
     def lacking(self) -> str:
         """Return the sentence about what is still to be chosen; empty where nothing is."""
-        if not self.agendas.model.taken:
+        if not self.taken:
             return _("Choose at least one agenda.")
         if not _checked(self.formats):
             return _("Choose at least one format.")
         return "" if self.folder.text().strip() else _("Name the folder for the files.")
+
+    def _buttons(self) -> list[QAbstractButton]:
+        rows = (self.layouts, self.languages, self.readers, self.formats)
+        return [button for row in rows for button in row.values()]
 
     def _grouped(self, buttons: Mapping[str, QRadioButton]) -> QButtonGroup:
         group = QButtonGroup(self)
@@ -90,45 +113,39 @@ class ExportChoices(QWidget):
         layout = choice.layout if choice.layout in self.layouts else next(iter(self.layouts))
         self.layouts[layout].setChecked(True)
         self.languages[choice.language].setChecked(True)
+        self.readers["internal" if choice.internal else "public"].setChecked(True)
         for name, box in self.formats.items():
             box.setChecked(name in choice.formats)
 
+    def _tell(self) -> None:
+        self.agendas.setVisible(not self.is_whole)
+        self._whole.setVisible(self.is_whole)
+        self.changed.emit()
+
     def _lay_out(self) -> None:
-        upper = QHBoxLayout()
-        upper.setSpacing(12)
-        upper.addWidget(self._side())
-        upper.addWidget(self.agendas, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24 - _RING, 20, 24, 16)
-        layout.setSpacing(16)
-        layout.addLayout(upper, 1)
-        layout.addLayout(self._folder_row())
-
-    def _side(self) -> QWidget:
-        side = QWidget()
-        side.setObjectName("exportSide")
-        side.setFixedWidth(_SIDE)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 12, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(0)
-        sections: Sequence[tuple[str, Mapping[str, QWidget]]] = (
-            (_("Document"), self.layouts),
-            (_("Language of the document"), self.languages),
-            (_("Formats"), self.formats),
+        column.addWidget(_heading(_("Document")))
+        column.addLayout(_grid(self.layouts))
+        column.addSpacing(8)
+        column.addLayout(
+            _rows((_("Language of the document"), self.languages), (_("Readers"), self.readers))
         )
-        for words, buttons in sections:
-            heading = label(words, "section")
-            heading.setContentsMargins(_RING, 0, 0, 0)
-            heading.setFixedHeight(_ROW)
-            column.addWidget(heading)
-            for button in buttons.values():
-                column.addWidget(button)
-            column.addSpacing(12)
-        column.addStretch()
-        return side
+        column.addSpacing(8)
+        column.addWidget(_heading(_("Formats")))
+        column.addLayout(_grid(self.formats))
+        column.addSpacing(8)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(_RING, 0, 0, 0)
+        inner.setSpacing(8)
+        inner.addWidget(self.agendas, 1)
+        inner.addWidget(self._whole, 1)
+        inner.addLayout(self._folder_row())
+        column.addLayout(inner, 1)
 
-    def _folder_row(self) -> QVBoxLayout:
-        words = label(_("Folder"), "field")
+    def _folder_row(self) -> QHBoxLayout:
+        words = label(_("Folder"), "section")
         words.setBuddy(self.folder)
         self.folder.setObjectName("exportFolder")
         self.folder.setAccessibleName(_("Folder for the files"))
@@ -139,14 +156,10 @@ class ExportChoices(QWidget):
         choose.clicked.connect(self._choose_folder)
         row = QHBoxLayout()
         row.setSpacing(8)
+        row.addWidget(words)
         row.addWidget(self.folder, 1)
         row.addWidget(choose)
-        column = QVBoxLayout()
-        column.setContentsMargins(_RING, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(words)
-        column.addLayout(row)
-        return column
+        return row
 
     def _choose_folder(self) -> None:
         asked = QFileDialog(self, _("Folder for the files"), self.folder.text())
@@ -156,16 +169,54 @@ class ExportChoices(QWidget):
         asked.open()
 
 
-def hairline() -> QFrame:
-    """Return a hairline."""
-    made = QFrame()
-    made.setProperty("role", "line")
+def _heading(words: str) -> QLabel:
+    made = label(words, "section")
+    made.setContentsMargins(_RING, 0, 0, 0)
+    made.setFixedHeight(_HEADING)
     return made
 
 
-def _by_use(exporter: tuple[str, Any]) -> tuple[bool, int, str]:
+def _grid(buttons: Mapping[str, QWidget]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(0)
+    # Down the first column, then the second: the keys go from button to button in this order.
+    rows = -(-len(buttons) // _COLUMNS)
+    for place, button in enumerate(buttons.values()):
+        grid.addWidget(button, place % rows, place // rows)
+    grid.setColumnStretch(_COLUMNS, 1)
+    return grid
+
+
+def _radios(kind: str, words: Mapping[str, str]) -> dict[str, QRadioButton]:
+    return {name: _named(QRadioButton(said), f"{kind}-{name}") for name, said in words.items()}
+
+
+def _rows(*rows: tuple[str, Mapping[str, QWidget]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(0)
+    for row, (words, buttons) in enumerate(rows):
+        grid.addWidget(_heading(words), row, 0)
+        for column, button in enumerate(buttons.values(), 1):
+            grid.addWidget(button, row, column)
+    grid.setColumnStretch(_COLUMNS + 1, 1)
+    return grid
+
+
+def _by_use(exporter: tuple[str, Any]) -> tuple[int, str]:
     name = exporter[0]
-    return name not in _MOST_USED, _MOST_USED.find(name), name
+    return _MOST_USED.index(name) if name in _MOST_USED else len(_MOST_USED), name
+
+
+def _elided(button: B, words: str) -> B:
+    """Write a text on a button that may be any length, as that of a form of one's own."""
+    metrics = button.fontMetrics()
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, _LONGEST)
+    button.setText(shown.replace("&", "&&"))
+    button.setAccessibleName(words)
+    button.setToolTip(tip(words) if shown != words else "")
+    return button
 
 
 def _named(button: B, name: str) -> B:

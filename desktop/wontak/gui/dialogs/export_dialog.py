@@ -1,43 +1,58 @@
-"""The export of documents: asked once, done in the background, and shown file by file."""
+"""The export of documents: chosen beside what it will look like, done while one goes on."""
 
 from collections.abc import Collection, Mapping, Sequence
-from pathlib import Path
-from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import Shiboken
 from typing_extensions import override
 
-from wontak import settings
-from wontak.documents.layouts import LAYOUTS
 from wontak.domain.agenda import AgendaLine
 from wontak.domain.errors import WontakError
 from wontak.gui.dialogs.agenda_choice import AgendaChoice
-from wontak.gui.dialogs.export_choices import ExportChoices, hairline
+from wontak.gui.dialogs.export_choices import ExportChoices
 from wontak.gui.dialogs.export_footer import ExportFooter, Stage
 from wontak.gui.dialogs.export_forecast import ExportForecast
 from wontak.gui.dialogs.export_results import ExportResults
 from wontak.gui.export_job import ExportJob, Order
+from wontak.gui.last_choice import last_choice
+from wontak.gui.lines import hairline
 from wontak.gui.models.line_finder import key_of
+from wontak.gui.preview_maker import subject
+from wontak.gui.preview_panel import PreviewPanel
 from wontak.gui.room import Room
 from wontak.gui.scene import Scene
+from wontak.gui.works import Works
 from wontak.language import _
 from wontak.services.publishing import Choice, Outcome
+
+_SIZE = QSize(1200, 740)
+_SIDE = (440, 520)  # pixels of the choices, at least and at most
+_BAR = 12  # pixels of a scroll bar, where the screen is small
+_EDGE = 40  # pixels of the screen that are left around
 
 
 # long: one dialog in three stages, each a few lines of joining parts made elsewhere
 class ExportDialog(QDialog):
     """Chooses, exports and shows what came of it, without keeping anyone from the desk."""
 
+    print_requested = Signal(object)
+
     def __init__(
-        self, room: Room, scene: Scene, exporters: Mapping[str, Any], parent: QWidget | None = None
+        self, room: Room, scene: Scene, works: Works, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._room = room
-        self._exporters = exporters
+        self._exporters = works.exporters
         self._conference = scene.directory.conference if scene.directory else None
         self._at_hand = scene.board.agenda.id if scene.board else None
         self._lines: Sequence[AgendaLine] = ()
@@ -45,11 +60,12 @@ class ExportDialog(QDialog):
         self._refusal = ""
         self._leaving = False
         self._stage = Stage.CHOOSING
-        self._forecast = ExportForecast(exporters, self._conference, self)
+        self._forecast = ExportForecast(works.exporters, self._conference, self)
         self._stack = QStackedWidget()
         self._footer = ExportFooter()
         self._results = ExportResults(room.theme)
-        self._choices = self._build(_last_choice(exporters))
+        self.preview = PreviewPanel(room, works.proofs())
+        self._choices = self._build(last_choice(works.exporters))
         self._lay_out()
         self._join()
         self._turn_to(Stage.CHOOSING)
@@ -58,9 +74,20 @@ class ExportDialog(QDialog):
     @override
     def reject(self) -> None:
         if self._job is None:
+            self.preview.maker.end()
             super().reject()
         else:
             self._stop()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.preview.turn(event.key()):
+            super().keyPressEvent(event)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -68,8 +95,10 @@ class ExportDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange and self._job is None:
             choice, taken = self._choices.choice(), self._choices.agendas.model.taken
             self._choices = self._build(choice)
+            self.preview.speak()
             self._turn_to(self._stage)
             self._show_lines(self._lines, taken)
+            self._fit()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -82,12 +111,17 @@ class ExportDialog(QDialog):
         self.setObjectName("exportDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(False)
-        self.resize(840, 620)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - QSize(_EDGE, 2 * _EDGE)))
         self._stack.addWidget(self._results)
+        upper = QHBoxLayout()
+        upper.setSpacing(0)
+        for part in (self._stack, hairline(upright=True)):
+            upper.addWidget(part)
+        upper.addWidget(self.preview, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._stack, 1)
+        layout.addLayout(upper, 1)
         layout.addWidget(hairline())
         layout.addWidget(self._footer)
 
@@ -97,18 +131,30 @@ class ExportDialog(QDialog):
         self._footer.back_requested.connect(lambda: self._turn_to(Stage.CHOOSING))
         self._footer.close_requested.connect(self.reject)
         self._results.refused.connect(lambda said: self._footer.say(said, is_problem=True))
+        self._results.told.connect(self._footer.say)
         self._forecast.told.connect(self._foretell)
+        self.preview.print_requested.connect(self.print_requested)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._footer.export.click)
         parent = self.parent()
         if parent:
             parent.installEventFilter(self)
 
+    def _fit(self) -> None:
+        """Give the choices as much room as they take in the language in use."""
+        wanted = self._choices.sizeHint().width() + _BAR
+        self._stack.setFixedWidth(min(max(_SIDE[0], wanted), _SIDE[1]))
+
     def _build(self, choice: Choice) -> ExportChoices:
         old = self._stack.widget(0) if self._stack.count() > 1 else None
         page = ExportChoices(choice, self._exporters, AgendaChoice(self._at_hand))
         page.changed.connect(self._tell)
-        self._stack.insertWidget(0, page)
+        page.agendas.marked.connect(self._look)
+        scrolled = QScrollArea(widgetResizable=True)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setWidget(page)
+        self._stack.insertWidget(0, scrolled)
         if old:
             self._stack.removeWidget(old)
             old.deleteLater()
@@ -134,6 +180,7 @@ class ExportDialog(QDialog):
     def _show_lines(self, lines: Sequence[AgendaLine], taken: Collection[UUID]) -> None:
         self._lines = lines
         self._choices.agendas.show_lines(lines, taken)
+        self._look()
 
     def _turn_to(self, stage: Stage) -> None:
         self._stage = stage
@@ -145,12 +192,25 @@ class ExportDialog(QDialog):
             self._tell()
 
     def _tell(self) -> None:
-        """Say what is lacking, or what would be made."""
+        """Say what is lacking, or what would be made, and show it."""
         lacking = self._choices.lacking()
         self._footer.export.setEnabled(not lacking and bool(self._lines))
         self._footer.say(lacking)
         if not lacking:
             self._forecast.make(self._choices, self._lines)
+        if self._lines:
+            self._look()
+
+    def _look(self) -> None:
+        """Show what the marked agenda would look like, or all of them."""
+        choices, conference = self._choices, self._conference
+        first = choices.agendas.first
+        one = (first,) if first else ()
+        shown = tuple(line.id for line in self._lines) if choices.is_whole else one
+        if conference is None or not shown:
+            self.preview.show_subject(None, _("Choose an agenda to see what it will look like."))
+            return
+        self.preview.show_subject(subject(conference.id, shown, choices.choice()))
 
     def _foretell(self, sentence: str) -> None:
         if self._stage is Stage.CHOOSING and not self._choices.lacking():
@@ -163,7 +223,7 @@ class ExportDialog(QDialog):
         choice = self._choices.choice()
         order = Order(
             conference=self._conference,
-            agenda_ids=self._choices.agendas.model.taken,
+            agenda_ids=self._choices.taken,
             choice=choice,
             exporters=self._exporters,
         )
@@ -195,16 +255,3 @@ class ExportDialog(QDialog):
             self._footer.say(self._refusal, is_problem=True)
         if self._leaving:
             self.reject()
-
-
-def _last_choice(exporters: Mapping[str, Any]) -> Choice:
-    kept = settings.load()
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    usual = Path(QStandardPaths.writableLocation(documents) or Path.home()) / _("Wontak")
-    known = tuple(name for name in kept.export_formats if name in exporters)
-    return Choice(
-        folder=Path(kept.export_folder) if kept.export_folder else usual,
-        layout=kept.export_layout if kept.export_layout in LAYOUTS else next(iter(LAYOUTS)),
-        formats=known,
-        language=kept.export_language,
-    )

@@ -31,7 +31,7 @@ class ExportForecast(QObject):
 
     def make(self, choices: ExportChoices, lines: Sequence[AgendaLine]) -> None:
         """Say what would be made of these choices."""
-        choice, taken = choices.choice(), choices.agendas.model.taken
+        choice, taken = choices.choice(), choices.taken
         subjects = min(len(taken), 1) if LAYOUTS[choice.layout].whole else len(taken)
         self._files = subjects * len(choice.formats)
         wanted = [line for line in lines if line.id in taken] if self._files <= MOST else []

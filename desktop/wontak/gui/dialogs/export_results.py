@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, Qt, QUrl, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -26,6 +26,7 @@ class ExportResults(QWidget):
     """A list that fills while files are made; a double click or Enter opens one."""
 
     refused = Signal(str)
+    told = Signal(str)
 
     def __init__(self, theme: Callable[[], Theme]) -> None:
         super().__init__()
@@ -44,7 +45,7 @@ class ExportResults(QWidget):
         self._ways = [
             self._way(_("Open"), "openExported", self._open),
             self._way(_("Show in folder"), "showExported", self._show),
-            self._way(_("Copy path"), "copyExportedPath", self._copy),
+            self._way(_("Copy"), "copyExportedPath", self._copy),
         ]
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._tell)
@@ -114,7 +115,7 @@ class ExportResults(QWidget):
             ways.addWidget(way)
         ways.addStretch()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setContentsMargins(22, 20, 16, 16)
         layout.setSpacing(8)
         for part in (self.heading, self._folder, self.progress):
             layout.addWidget(part)
@@ -135,7 +136,12 @@ class ExportResults(QWidget):
     def _copy(self) -> None:
         published = self._marked()
         if published:
-            QGuiApplication.clipboard().setText(str(published.path))
+            # A folder takes the file, a letter its path.
+            copied = QMimeData()
+            copied.setUrls([QUrl.fromLocalFile(str(published.path))])
+            copied.setText(str(published.path))
+            QGuiApplication.clipboard().setMimeData(copied)
+            self.told.emit(_("Copied: {file}").format(file=published.path.name))
 
     def _hand_over(self, hand: Callable[..., bool]) -> None:
         published = self._marked()

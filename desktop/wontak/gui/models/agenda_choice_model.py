@@ -44,6 +44,10 @@ class AgendaChoiceModel(QAbstractListModel):
         """Every agenda, found or not."""
         return self._lines
 
+    def line(self, index: Index) -> AgendaLine | None:
+        """Return the agenda of a row."""
+        return self._shown[index.row()] if index.isValid() else None
+
     def show(self, lines: Sequence[AgendaLine], taken: Collection[UUID]) -> None:
         """Show other agendas, some of them taken."""
         self.beginResetModel()

@@ -1,18 +1,22 @@
 """The strip at the bottom: what happened last, undo and redo, and whether everything is saved."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from wontak.domain.errors import WontakError
 from wontak.domain.journal import Stamp
 from wontak.gui.labels import label, tip
+from wontak.gui.opening import show_in_folder
 from wontak.gui.theme import font
 from wontak.language import _
 
 _MESSAGE_MS = 12_000
+_WRITTEN_MS = 60_000  # long enough to come back to it
 
 
 class StatusStrip(QWidget):
@@ -27,13 +31,20 @@ class StatusStrip(QWidget):
         self.saved = label(_("Opening…"), "saved")
         self.saved.setObjectName("savedState")
         self._settled = _("✓ Saved")
-        self._fading = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
-        self._fading.timeout.connect(self.message.clear)
+        self._fading = QTimer(self, singleShot=True)
+        self._fading.timeout.connect(self._fade)
+        self._written: Path | None = None
+        self.way = _way()
+        self.way.clicked.connect(self._show_written)
+        self._lay_out((undo, redo))
+
+    def _lay_out(self, actions: Sequence[QAction]) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(4)
         layout.addWidget(self.message, 1)
-        for action in (undo, redo):
+        layout.addWidget(self.way)
+        for action in actions:
             button = QToolButton()
             button.setDefaultAction(action)
             button.setAccessibleName(action.text())
@@ -45,7 +56,14 @@ class StatusStrip(QWidget):
     def tell(self, error: WontakError) -> None:
         """Say what was refused and why, for a while."""
         self._say(error.sentence(_), "told")
-        self._fading.start()
+        self._fading.start(_MESSAGE_MS)
+
+    def tell_written(self, sentence: str, file: Path | None) -> None:
+        """Say for a while what left the desk, with a way to the file where there is one."""
+        self._written = file
+        self._say(sentence, "news")
+        self.way.setVisible(file is not None)
+        self._fading.start(_WRITTEN_MS if file else _MESSAGE_MS)
 
     def tell_saving(self) -> None:
         """Say that something is on its way to the disk."""
@@ -69,7 +87,16 @@ class StatusStrip(QWidget):
         self._fading.stop()
         self._say(error.sentence(_), "trouble")
 
+    def _show_written(self) -> None:
+        if self._written and not show_in_folder(self._written):
+            self._say(str(self._written.parent), "news")
+
+    def _fade(self) -> None:
+        self.message.clear()
+        self.way.hide()
+
     def _say(self, sentence: str, state: str) -> None:
+        self.way.hide()
         self.message.setText(sentence)
         self.message.setToolTip(tip(sentence))
         _restyle(self.message, state)
@@ -79,6 +106,14 @@ class StatusStrip(QWidget):
         self.saved.setText(words)
         self.saved.setAccessibleName(words)
         _restyle(self.saved, state)
+
+
+def _way() -> QPushButton:
+    made = QPushButton(_("Show in folder"))
+    made.setObjectName("showWritten")
+    made.setProperty("kind", "quiet")
+    made.hide()
+    return made
 
 
 def _message() -> QLabel:

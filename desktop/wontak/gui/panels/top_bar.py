@@ -72,7 +72,8 @@ class TopBar(QWidget):
 
     def _menu(self, owner: QWidget, deeds: Mapping[str, QAction], theme: str) -> QMenu:
         menu = QMenu(owner)
-        for names in (("newAgenda", "removeAgenda"), ("undo", "redo"), ("export", "openFile")):
+        out = ("export", "exportAgain", "print")
+        for names in (("newAgenda", "removeAgenda"), ("undo", "redo"), out, ("openFile",)):
             menu.addActions([deeds[name] for name in names])
             menu.addSeparator()
         looks = {
