@@ -14,8 +14,7 @@ down_revision = "0001"
 def upgrade() -> None:
     """Make the table of run steps, and add what seats and conferences now tell.
 
-    Columns are added at the end of their tables, which writes no row anew: a nation's file of
-    some gigabytes is brought up to date at once.
+    Columns are added at the end of their tables, which writes no row anew.
     """
     _run_step()
     for name in ("press_department", "press_contact", "press_phone"):
