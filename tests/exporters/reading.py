@@ -20,6 +20,7 @@ from wontak.exporters.base import Exporter
 from wontak.exporters.csv_file import CsvExporter
 from wontak.exporters.docx import DocxExporter
 from wontak.exporters.hwpx import HwpxExporter
+from wontak.exporters.ics import IcsExporter
 from wontak.exporters.json_file import JsonExporter
 from wontak.exporters.markdown import MarkdownExporter
 from wontak.exporters.odt import OdtExporter
@@ -40,6 +41,7 @@ def exporters() -> dict[str, Exporter]:
         "csv": CsvExporter(),
         "docx": DocxExporter(),
         "hwpx": HwpxExporter(),
+        "ics": IcsExporter(),
         "json": JsonExporter(),
         "md": MarkdownExporter(),
         "odt": OdtExporter(),

