@@ -50,6 +50,7 @@ TEST_PROGRAMS = [
     "libglib2.0-bin",
     "poppler-utils",
     "libreoffice-writer-nogui",
+    "chromium",
     "libreoffice-calc-nogui",
 ]
 SYSTEM_PACKAGES = {"run": DISPLAY_LIBRARIES, "test": [*DISPLAY_LIBRARIES, *TEST_PROGRAMS]}

@@ -4,6 +4,7 @@ import importlib.util
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from ctypes.util import find_library
 from itertools import product
@@ -12,11 +13,13 @@ from pathlib import Path
 CODE = "2020-DG-06"
 DOCUMENTS = ("declaration", "action-plan")
 _DOTS = "80"  # an inch
+# A window as of a desk and one as narrow as the browser goes, each as high as the page may be.
+_WINDOWS = {"html": "1366,4200", "html-narrow": "500,7000"}
 
 
 def picture(home: Path, shots: Path, environment: Mapping[str, str]) -> None:
     """Export from the sample in a home and picture the pages; tell what cannot be pictured here."""
-    missing = [name for name in ("pdftoppm", "soffice") if shutil.which(name) is None]
+    missing = [name for name in ("pdftoppm", "soffice", "chromium") if shutil.which(name) is None]
     if missing:
         print(f"No pages are pictured without {' and '.join(missing)} (`make test` installs them).")
         return
@@ -28,6 +31,7 @@ def picture(home: Path, shots: Path, environment: Mapping[str, str]) -> None:
         for kind in ("docx", "odt"):
             printed = _printed(files[kind], environment)
             _picture_pages(printed, target.with_name(f"{target.name}-{kind}"))
+        _picture_html(files["html"], target, environment)
         if draws_hwpx:
             _picture_hwpx(files["hwpx"], target.with_name(f"{target.name}-hwpx"), environment)
     if not draws_hwpx:
@@ -40,7 +44,7 @@ def _exported(
     out = home / f"{document}-{language}"
     export = [sys.executable, "-m", "wontak", "--db", str(home / "sample.wontak"), "export"]
     chosen = ["--lang", language, "--agenda", CODE, "--document", document]
-    _run([*export, *chosen, "--format", "pdf,docx,odt,hwpx", "--out", str(out)], environment)
+    _run([*export, *chosen, "--format", "pdf,docx,odt,html,hwpx", "--out", str(out)], environment)
     return {file.suffix[1:]: file for file in out.iterdir()}
 
 
@@ -49,6 +53,19 @@ def _printed(file: Path, environment: Mapping[str, str]) -> Path:
     office = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(file)]
     _run(office, environment)
     return folder / f"{file.stem}.pdf"
+
+
+def _picture_html(file: Path, target: Path, environment: Mapping[str, str]) -> None:
+    """Picture a page in a wide and in a narrow window, and as it is printed."""
+    with tempfile.TemporaryDirectory() as home:
+        show = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
+        show.append(f"--user-data-dir={home}")
+        for name, size in _WINDOWS.items():
+            shot = f"--screenshot={target}-{name}.png"
+            _run([*show, f"--window-size={size}", shot, str(file)], environment)
+        printed = file.with_suffix(".print.pdf")
+        _run([*show, f"--print-to-pdf={printed}", str(file)], environment)
+    _picture_pages(printed, target.with_name(f"{target.name}-html-print"))
 
 
 def _picture_hwpx(file: Path, target: Path, environment: Mapping[str, str]) -> None:

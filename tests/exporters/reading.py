@@ -11,6 +11,7 @@ from typing import cast
 from zipfile import ZipFile
 
 import hwpforge
+import lxml.html
 from lxml import etree
 from markdown_it import MarkdownIt
 
@@ -19,6 +20,7 @@ from wontak.documents.tree import from_tree
 from wontak.exporters.base import Exporter
 from wontak.exporters.csv_file import CsvExporter
 from wontak.exporters.docx import DocxExporter
+from wontak.exporters.html import HtmlExporter
 from wontak.exporters.hwpx import HwpxExporter
 from wontak.exporters.ics import IcsExporter
 from wontak.exporters.json_file import JsonExporter
@@ -40,6 +42,7 @@ def exporters() -> dict[str, Exporter]:
     return {
         "csv": CsvExporter(),
         "docx": DocxExporter(),
+        "html": HtmlExporter(),
         "hwpx": HwpxExporter(),
         "ics": IcsExporter(),
         "json": JsonExporter(),
@@ -86,6 +89,12 @@ def _odt(path: Path) -> str:
         body = etree.fromstring(archive.read("content.xml"))
     texts = cast("list[str]", body.xpath(_OPEN_TEXTS, namespaces={"text": _OPEN}))
     return "".join(texts)
+
+
+def _html(path: Path) -> str:
+    body = lxml.html.fromstring(path.read_bytes()).find("body")
+    assert body is not None
+    return "".join(cast("Iterator[str]", body.itertext()))
 
 
 def _hwpx(path: Path) -> str:
@@ -138,6 +147,7 @@ def _texts(value: object) -> Iterator[str]:
 
 _READERS = {
     "docx": _docx,
+    "html": _html,
     "hwpx": _hwpx,
     "json": _json,
     "md": _markdown,

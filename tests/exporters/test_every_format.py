@@ -17,11 +17,11 @@ from wontak.documents.model import Block, Figure, Heading, Paragraph, QrCode, Ru
 from wontak.exporters.base import Exporter, installed
 from wontak.language import translator
 
-FORMATS = ("docx", "hwpx", "json", "md", "odt", "pdf", "xlsx")
+FORMATS = ("docx", "html", "hwpx", "json", "md", "odt", "pdf", "xlsx")
 # Formats of rows, which need not say all that a document says.
 ROWS = ("csv", "ics")
 # Formats with pages, where no box may stand for a letter or a picture.
-PRINTED = ("docx", "hwpx", "odt", "pdf", "xlsx")
+PRINTED = ("docx", "html", "hwpx", "odt", "pdf", "xlsx")
 # Heading, paragraph, two entries, a cell, a fact's name and words; what columns tear is not counted.
 PLACES = 6
 
