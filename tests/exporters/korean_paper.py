@@ -132,7 +132,6 @@ KOREAN = Document(
     keywords=("지역자산화", "햇빛발전", "시민출자", "공유지", "기후위기"),
     disclosure="public",
     version="1판 · SHA-256 7f3a 91c0 … 5be2",
-    source={"agenda": {"code": "06", "title": "지역자산화 햇빛발전"}},
     blocks=(
         Heading(1, "선언 개요", numbered=True),
         items(

@@ -10,7 +10,7 @@ from wontak.language import N_
 
 
 class JsonExporter:
-    """The document's tree, indented, with the values it was laid out from."""
+    """The document's tree, indented, by the schema in resources/schemas; docs/json.md tells it."""
 
     suffix = ".json"
     label = N_("Data (JSON)")
