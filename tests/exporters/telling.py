@@ -7,6 +7,7 @@ from wontak.documents.marks import headed, item_mark
 from wontak.documents.model import (
     Block,
     Document,
+    Figure,
     Heading,
     Item,
     KeyValues,
@@ -20,7 +21,7 @@ from wontak.exporters import words
 
 
 def told_text(document: Document) -> str:
-    """Return the text of a document without its figures."""
+    """Return the text of a document; of a figure, its caption."""
     return "".join(_told(printed(document)))
 
 
@@ -43,6 +44,7 @@ def told_block(block: Block, language: str) -> Iterator[str]:
         case List():
             yield from _items(block, block.items, 0, language)
         case Table():
+            yield block.caption if block.caption_shown else ""
             yield from (
                 _said(runs) for row in block.rows for cell in row for runs in cell.paragraphs
             )
@@ -50,6 +52,8 @@ def told_block(block: Block, language: str) -> Iterator[str]:
             yield from (text for pair in block.pairs for text in pair)
         case QrCode():
             yield from (block.alt, block.url)
+        case Figure():
+            yield block.caption
 
 
 def _items(block: List, items: tuple[Item, ...], level: int, language: str) -> Iterator[str]:

@@ -29,6 +29,10 @@ def furnished(text: Element, head: Element, writing: Writing, document: Document
     first.set("paraPrIDRef", str(writing.looks.lines(lines_of(GAP))))
     for style in head.iter(f"{{{NAMES['hh']}}}style"):
         style.set("langID", _LANGUAGES.get(document.language, _LANGUAGES["en"]))
+    if document.language != "ko":  # headings count a. b. c. there
+        for mark in head.iter(f"{{{NAMES['hh']}}}paraHead"):
+            if mark.get("numFormat") == "HANGUL_SYLLABLE":
+                mark.set("numFormat", "LATIN_SMALL")
 
 
 def listed(content: bytes, document: Document, pictures: Iterable[str]) -> bytes:
