@@ -144,6 +144,8 @@ ACTION_ITEMS = (
         due=date(2020, 9, 30),
         resources="진단 장비 2대, 진단비 1,200만 원",
         status=ActionStatus.IN_PROGRESS,
+        consulted_ids=(BODY["school"],),
+        informed_ids=(BODY["residents"], BODY["coop"]),
     ),
     item(
         *(2, "시민 출자 설명회 세 차례", "설명회 3회, 참가 150명", "coop", "residents"),
@@ -264,12 +266,10 @@ RUN_STEPS = (
         *(1, "여는 말과 약속", 5),
         script="안녕하십니까? 오늘 협업테이블의 진행을 맡은 퍼실리테이터입니다.\n이 자리는 녹화됩니다.",
         zoom="녹화를 켬",
-        output="순서와 약속에 동의함",
     ),
     step(
         *(2, "체크인", 12, Method.CHECK_IN),
         question="이 의제와 나는 어떻게 만났습니까?",
-        cuttable=True,
     ),
     step(
         *(3, "약속 정하기", 70, Method.SILENT_WRITING),

@@ -17,10 +17,11 @@ def english(board: Board) -> Document:
     return action_plan(board, Tongue("en", DIRECTORY))
 
 
-def test_it_has_six_parts_where_there_is_something_in_each() -> None:
+def test_it_has_seven_parts_where_there_is_something_in_each() -> None:
     assert headings(english(FULL)) == [
         "Purpose",
         "Action items",
+        "Division of roles (RACI)",
         "Commitments by resource",
         "Milestones",
         "Indicators",
@@ -44,7 +45,6 @@ def test_an_item_shows_its_output_resources_and_period() -> None:
         "1",
         "공공건물 옥상 12곳 안전 진단|Output: 진단 보고서 1부|Needs: 진단 장비 2대, 진단비 1,200만 원",
         "Dalgubeol Architects",
-        "Teo Safety Agency|Hanbit City Hall",
         "28 Aug 2020–|30 Sep 2020",
         "In progress",
     ]

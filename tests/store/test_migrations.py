@@ -174,6 +174,7 @@ def test_a_new_file_gets_no_backup(tmp_path: Path) -> None:
 
 FIRST_TABLES = Path(__file__).parent / "old_files" / "schema_1.wontak.xz"
 ADDED = {
+    "action_item": ("[]", "[]"),
     "conference": ("", "", ""),
     "participation": ("not_asked", "not_asked", "", 0),
 }

@@ -15,6 +15,8 @@ Namer: TypeAlias = Callable[[str, UUID], Mapping[str, str]]
 _PARTS = tuple(PART_OF.values())
 _BODIES = frozenset({"proposer_id", "organization_id", "lead_id", "owner_id"})
 
+_BODIES = {"partner_ids": "partners", "consulted_ids": "consulted", "informed_ids": "informed"}
+
 
 def plain_board(board: Board, directory: Directory) -> Plain:
     """Return an agenda's fields with its parts beside them; contact data of people is not in it."""
@@ -51,9 +53,9 @@ def _told(value: Entity, named: Namer) -> Plain:
 def _field(value: Entity, field: str, named: Namer) -> Iterator[tuple[str, object]]:
     content = getattr(value, field)
     yield field, plain(content)
-    if field == "partner_ids":
+    if field in _BODIES:
         names = (named("organization_id", key)["organization"] for key in content)
-        yield "partners", list(names)
+        yield _BODIES[field], list(names)
     elif isinstance(content, UUID):
         yield from named(field, content).items()
     elif content is None and field.removesuffix("_id") != field:

@@ -17,9 +17,9 @@ from wontak.documents.plan_tables import (
     indicator_table,
     indicators,
     legend,
-    partners_cell,
 )
 from wontak.documents.resource_table import resource_table
+from wontak.documents.roles import role_table
 from wontak.documents.timeline import timeline
 from wontak.documents.tongue import Tongue
 from wontak.domain.action_item import ActionItem
@@ -42,6 +42,7 @@ def action_plan(board: Board, tongue: Tongue) -> Document:
     blocks = (
         *section(N_("Purpose"), tongue, *listed(purpose(board, tongue))),
         *_items(board, tongue),
+        *_roles(board, tongue),
         *_resources(board, tongue),
         *_milestones(board, tongue),
         *_indicators(board, tongue),
@@ -58,12 +59,18 @@ def _items(board: Board, tongue: Tongue) -> tuple[Block, ...]:
     return section(N_("Action items"), tongue, missing)
 
 
+def _roles(board: Board, tongue: Tongue) -> tuple[Block, ...]:
+    items = action_items(board)
+    if not any(item.lead_id or item.partner_ids for item in items):
+        return ()
+    return section(N_("Division of roles (RACI)"), tongue, role_table(items, tongue))
+
+
 def _item_table(items: Sequence[ActionItem], tongue: Tongue) -> Table:
     fields = (
         Field(tongue.say(N_("No.")), 6),
-        Field(tongue.say(N_("Action item")), 38),
-        Field(tongue.say(N_("Lead (responsible)")), 19),
-        Field(tongue.say(N_("Partners")), 19, optional=True),
+        Field(tongue.say(N_("Action item")), 46),
+        Field(tongue.say(N_("Lead (accountable)")), 22),
         Field(tongue.say(N_("Start and due")), 16),
         Field(tongue.say(N_("Status")), 12),
     )
@@ -80,7 +87,6 @@ def _item_row(number: int, item: ActionItem, tongue: Tongue) -> Row:
         cell(tongue, str(number)),
         cell(tongue, item.title, made, needed),
         body_cell(tongue.organization(item.lead_id), tongue),
-        partners_cell(item, tongue),
         _period_cell(item, tongue),
         cell(tongue, tongue.word(item.status)),
     )

@@ -81,8 +81,12 @@ def _seat(seat: Participation, directory: Directory, named: frozenset[UUID]) -> 
 
 
 def _action_item(item: ActionItem, name: Callable[[UUID | None], str]) -> Fields:
-    partners = [name(key) for key in item.partner_ids]
-    return _told(item, _ACTION_ITEM) | {"lead": name(item.lead_id), "partners": partners}
+    return _told(item, _ACTION_ITEM) | {
+        "lead": name(item.lead_id),
+        "partners": list(map(name, item.partner_ids)),
+        "consulted": list(map(name, item.consulted_ids)),
+        "informed": list(map(name, item.informed_ids)),
+    }
 
 
 def _commitment(commitment: Commitment, name: Callable[[UUID | None], str]) -> Fields:
@@ -98,7 +102,7 @@ def _organizations(board: Board, directory: Directory) -> list[Fields]:
     spoken: list[Any] = [board.agenda.proposer_id]
     spoken += [seat.organization_id for seat in board.participations]
     for item in board.action_items:
-        spoken += [item.lead_id, *item.partner_ids]
+        spoken += [item.lead_id, *item.partner_ids, *item.consulted_ids, *item.informed_ids]
     spoken += [commitment.organization_id for commitment in board.commitments]
     spoken += [indicator.owner_id for indicator in board.indicators]
     known = directory.organizations

@@ -49,7 +49,10 @@ class DueBeforeStartError(WontakError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionItem(Entity):
-    """One item of the plan: exactly one organization leads it, others may be partners."""
+    """One item of the plan: exactly one organization leads it, others may be partners.
+
+    Besides, bodies may be consulted before it is done, or informed when it is (RACI).
+    """
 
     agenda_id: UUID
     order: str
@@ -57,6 +60,8 @@ class ActionItem(Entity):
     output: str = ""
     lead_id: UUID | None = None
     partner_ids: tuple[UUID, ...] = ()
+    consulted_ids: tuple[UUID, ...] = ()
+    informed_ids: tuple[UUID, ...] = ()
     starts_on: date | None = None
     due: date | None = None
     resources: str = ""

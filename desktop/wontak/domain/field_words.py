@@ -83,6 +83,8 @@ FIELDS: Mapping[str, str] = {
     "output": N_("Output"),
     "owner_id": N_("Owner"),
     "partner_ids": N_("Partners"),
+    "consulted_ids": N_("Consulted"),
+    "informed_ids": N_("Informed"),
     "person_id": N_("Person"),
     "phone": N_("Phone"),
     "place": N_("Place"),

@@ -1,6 +1,9 @@
 """The table of action items: what is to be done, who leads, by when, with what."""
 
 import re
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+from uuid import UUID
 
 from wontak.domain.action_item import ActionItem, ActionStatus
 from wontak.domain.directory import Directory
@@ -24,6 +27,8 @@ from wontak.language import N_, _
 from wontak.services import action_items
 from wontak.services.planning import found_or_new, introducing
 
+NameBodies: TypeAlias = Callable[[ActionItem, Sequence[UUID]], Edit]
+
 _TONES = {
     ActionStatus.NOT_STARTED: "neutral",
     ActionStatus.IN_PROGRESS: "ok",
@@ -33,22 +38,32 @@ _TONES = {
 }
 
 
-def _read_partners(text: str, directory: Directory) -> tuple[tuple[Organization, ...], Directory]:
+def _read_bodies(text: str, directory: Directory) -> tuple[tuple[Organization, ...], Directory]:
     names = re.split(r"[,，]", text)
     found = (found_or_new(directory, name) for name in names)
     return tuple(organization for organization in found if organization), directory
 
 
-def _plan_partners(item: ActionItem, named: tuple[tuple[Organization, ...], Directory]) -> Edit:
-    organizations, directory = named
-    edit = action_items.name_partners(item, [each.id for each in organizations])
-    for organization in organizations:
-        edit = introducing(edit, organization, directory)
-    return edit
+def _bodies(title: str, field: str, name_bodies: NameBodies) -> Column:
+    """Return the column of bodies in one role, with commas between them."""
 
+    def plan(item: ActionItem, named: tuple[tuple[Organization, ...], Directory]) -> Edit:
+        organizations, directory = named
+        edit = name_bodies(item, [each.id for each in organizations])
+        for organization in organizations:
+            edit = introducing(edit, organization, directory)
+        return edit
 
-def _say_partners(item: ActionItem, directory: Directory) -> str:
-    return ", ".join(map(directory.name_of, item.partner_ids))
+    return Column(
+        title=title,
+        text=lambda item, d: ", ".join(map(d.name_of, getattr(item, field))),
+        weight=150,
+        read=_read_bodies,
+        plan=plan,
+        choices=organization_choices,
+        fields=(field,),
+        wide_only=True,
+    )
 
 
 def _say_status(item: ActionItem, _directory: Directory) -> str:
@@ -92,16 +107,7 @@ ACTION_COLUMNS = (
         choices=organization_choices,
         fields=("lead_id",),
     ),
-    Column(
-        title=N_("Partners"),
-        text=_say_partners,
-        weight=150,
-        read=_read_partners,
-        plan=_plan_partners,
-        choices=organization_choices,
-        fields=("partner_ids",),
-        wide_only=True,
-    ),
+    _bodies(N_("Partners"), "partner_ids", action_items.name_partners),
     Column(
         title=N_("Due"),
         text=lambda item, d: say_day(item.due, d),
@@ -120,6 +126,8 @@ ACTION_COLUMNS = (
         plan=action_items.write_resources,
         fields=("resources",),
     ),
+    _bodies(N_("Consulted"), "consulted_ids", action_items.name_consulted),
+    _bodies(N_("Informed"), "informed_ids", action_items.name_informed),
     Column(
         title=N_("Status"),
         text=_say_status,

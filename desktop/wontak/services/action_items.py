@@ -44,6 +44,18 @@ def name_partners(item: ActionItem, organization_ids: Sequence[UUID]) -> Edit:
     return _revised(N_("Name partners"), item, after)
 
 
+def name_consulted(item: ActionItem, organization_ids: Sequence[UUID]) -> Edit:
+    """Plan who is asked before the item is done."""
+    after = item.but(consulted_ids=tuple(dict.fromkeys(organization_ids)))
+    return _revised(N_("Name who is consulted"), item, after)
+
+
+def name_informed(item: ActionItem, organization_ids: Sequence[UUID]) -> Edit:
+    """Plan who is told when the item is done."""
+    after = item.but(informed_ids=tuple(dict.fromkeys(organization_ids)))
+    return _revised(N_("Name who is informed"), item, after)
+
+
 def start_on(item: ActionItem, day: date | None) -> Edit:
     """Plan when work begins."""
     return _revised(N_("Set start"), item, item.but(starts_on=day))

@@ -14,6 +14,7 @@ from sqlalchemy import (
     bindparam,
     cast,
     literal_column,
+    or_,
     select,
 )
 
@@ -27,8 +28,14 @@ from wontak.store.tables import TABLES
 from wontak.store.troubles import StillUsedError
 from wontak.store.writer import Writer
 
-_PARTNER: Select[Any] = select(literal_column("1")).where(
-    cast(TABLES[ActionItem].c.partner_ids, Text).contains(bindparam("organization", type_=Text()))
+_LISTS = ("partner_ids", "consulted_ids", "informed_ids")
+_LISTED: Select[Any] = select(literal_column("1")).where(
+    or_(
+        *(
+            cast(TABLES[ActionItem].c[name], Text).contains(bindparam("organization", type_=Text()))
+            for name in _LISTS
+        )
+    )
 )
 
 
@@ -66,7 +73,7 @@ def swap(writer: Writer, changes: Sequence[Change]) -> None:
         elif change.before != change.after and _swapped(writer, change) != 1:
             raise _conflict(writer, change)
     for change in changes:
-        if change.after is None and _is_partner(writer, change.entity):
+        if change.after is None and _is_listed(writer, change.entity):
             raise StillUsedError
 
 
@@ -113,11 +120,11 @@ def _still(table: Table, fields: Sequence[str]) -> list[Any]:
     return [table.c.id == bindparam("key", type_=table.c.id.type), *held]
 
 
-def _is_partner(writer: Writer, entity: Entity) -> bool:
+def _is_listed(writer: Writer, entity: Entity) -> bool:
     # Partners are a list in one column, which no foreign key can watch.
     if not isinstance(entity, Organization):
         return False
-    return writer.first(_PARTNER, {"organization": str(entity.id)}) is not None
+    return writer.first(_LISTED, {"organization": str(entity.id)}) is not None
 
 
 def _conflict(writer: Writer, change: Change) -> ConflictError:

@@ -1,4 +1,4 @@
-"""Run sheets, consent to recording and publication, and whom the press may ask."""
+"""Run sheets, consent, whom the press may ask, and who is consulted or informed."""
 
 from typing import Any
 
@@ -23,6 +23,8 @@ def upgrade() -> None:
         _add("participation", name, sa.Text(), "not_asked")
     _add("participation", "consent_text", sa.Text(), "")
     _add("participation", "proxy", columns.Flag(), sa.false())
+    for name in ("consulted_ids", "informed_ids"):
+        _add("action_item", name, columns.Ids(), "[]")
 
 
 def _add(
