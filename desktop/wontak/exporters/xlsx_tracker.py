@@ -64,22 +64,10 @@ def write_tracker(book: Book, found: Tracker, language: str) -> None:
 
 def _write(book: Book, kind: Kind[R], rows: Sequence[R], language: str) -> None:
     say = translator(language)
-    heads = [say(column.heading) for column in kind.columns]
     sheet = book.sheet(say(kind.title))
     _set_up(book, sheet)
-    looks = [book.look(**_HEAD, align=_ALIGNED[column.shape]) for column in kind.columns]
-    sheet.add_table(
-        *(0, 0, len(rows), len(heads) - 1),
-        {
-            "name": kind.name,
-            "style": None,
-            "columns": [
-                {"header": head, "header_format": look}
-                for head, look in zip(heads, looks, strict=True)
-            ],
-        },
-    )
-    sheet.set_row(0, _HEAD_POINTS)
+    heads = [say(column.heading) for column in kind.columns]
+    _head(book, sheet, kind, heads, len(rows))
     for number, column in enumerate(kind.columns):
         values = [column.value(row, language) for row in rows]
         cells = Cells(book, sheet, number, {**_CELL, "align": _ALIGNED[column.shape]}, language)
@@ -88,6 +76,17 @@ def _write(book: Book, kind: Kind[R], rows: Sequence[R], language: str) -> None:
         sheet.set_column(number, number, min(max(widest, _NARROWEST), _WIDEST[column.shape]))
         _guide(sheet, number, column, len(rows), language)
     _mark_late(book, sheet, kind, len(rows), language)
+
+
+def _head(book: Book, sheet: Sheet, kind: Kind[R], heads: Sequence[str], rows: int) -> None:
+    """Make a table of the rows below the head, which has a filter on every column."""
+    looks = (book.look(**_HEAD, align=_ALIGNED[column.shape]) for column in kind.columns)
+    columns = [
+        {"header": head, "header_format": look} for head, look in zip(heads, looks, strict=True)
+    ]
+    table = {"name": kind.name, "style": None, "columns": columns}
+    sheet.add_table(0, 0, rows, len(heads) - 1, table)
+    sheet.set_row(0, _HEAD_POINTS)
 
 
 def _set_up(book: Book, sheet: Sheet) -> None:
