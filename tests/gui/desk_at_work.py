@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 from wontak import settings
 from wontak.domain.board import Board
 from wontak.domain.directory import Directory
+from wontak.exporters.base import installed
 from wontak.exporters.proofs import ProofPress
 from wontak.gui import app, first_paint, instance
 from wontak.gui.main_window import MainWindow
@@ -262,7 +263,7 @@ def _house(open_it: OpenStore) -> House:
         newest_backup=nothing,
         restored=nothing,
         keep_backup=nothing,
-        works=lambda: Works({}, ProofPress),
+        works=lambda: Works(installed(), ProofPress),
     )
 
 

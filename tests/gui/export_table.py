@@ -1,6 +1,6 @@
 """A desk with three agendas and an export dialog over it, with the hands of a facilitator."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -25,6 +25,7 @@ from wontak.gui.scene import Scene
 from wontak.gui.theme import LIGHT
 from wontak.gui.works import Works
 from wontak.services import agendas, conferences
+from wontak.services.proofs import Proofs
 from wontak.store.opening import open_store
 
 DESK = UUID(int=7)
@@ -64,6 +65,7 @@ class ExportTable:
         self.window = MainWindow(("#FFFFFF", "#FFFFFF", "#FFFFFF"))
         qtbot.addWidget(self.window)
         self.gated = Gated()
+        self.proofs: Callable[[], Proofs[Document]] = ProofPress
 
     def exporters(self) -> Mapping[str, Any]:
         """Return two quick exporters and one that waits."""
@@ -73,7 +75,7 @@ class ExportTable:
     def open(self, *formats: str, folder: Path | None = None) -> ExportDialog:
         """Open the dialog and choose formats and a folder in it."""
         room = Room(self.desk, self.composing, lambda: LIGHT)
-        works = Works(self.exporters(), ProofPress)
+        works = Works(self.exporters(), self.proofs)
         dialog = ExportDialog(room, self.scene, works, self.window)
         dialog.show()
         dialog.activateWindow()

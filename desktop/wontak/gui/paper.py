@@ -56,7 +56,9 @@ class Paper(QObject):
         dialog.setMinMax(1, len(proof.sizes))
         dialog.setFromTo(1, len(proof.sizes))
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile)
-        dialog.accepted.connect(lambda: self.print(printer, proof))
+        dialog.finished.connect(
+            lambda code: self.print(printer, proof) if code == QDialog.DialogCode.Accepted else None
+        )
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)  # the other one asks for a slot by its name
 

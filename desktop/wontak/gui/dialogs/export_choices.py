@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -17,9 +18,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from wontak.documents.layouts import LAYOUTS
 from wontak.gui.dialogs.agenda_choice import AgendaChoice
@@ -167,6 +170,20 @@ class ExportChoices(QWidget):
         asked.setOption(QFileDialog.Option.ShowDirsOnly)
         asked.fileSelected.connect(self.folder.setText)
         asked.open()
+
+
+class Scrolled(QScrollArea):
+    """Choices on a screen that may be too small for them; page keys are not for them."""
+
+    def __init__(self, page: ExportChoices) -> None:
+        super().__init__(widgetResizable=True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(page)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
 
 
 def _heading(words: str) -> QLabel:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -19,7 +18,7 @@ from typing_extensions import override
 from wontak.domain.agenda import AgendaLine
 from wontak.domain.errors import WontakError
 from wontak.gui.dialogs.agenda_choice import AgendaChoice
-from wontak.gui.dialogs.export_choices import ExportChoices
+from wontak.gui.dialogs.export_choices import ExportChoices, Scrolled
 from wontak.gui.dialogs.export_footer import ExportFooter, Stage
 from wontak.gui.dialogs.export_forecast import ExportForecast
 from wontak.gui.dialogs.export_results import ExportResults
@@ -150,11 +149,7 @@ class ExportDialog(QDialog):
         page = ExportChoices(choice, self._exporters, AgendaChoice(self._at_hand))
         page.changed.connect(self._tell)
         page.agendas.marked.connect(self._look)
-        scrolled = QScrollArea(widgetResizable=True)
-        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolled.setWidget(page)
-        self._stack.insertWidget(0, scrolled)
+        self._stack.insertWidget(0, Scrolled(page))
         if old:
             self._stack.removeWidget(old)
             old.deleteLater()
