@@ -3,37 +3,20 @@
 import json
 import re
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
-from tests.documents.boards import EMPTY, FULL
-from tests.documents.conference import DIRECTORY
-from tests.exporters.goldens import PAPERS
+from tests.exporters.kept_documents import DOCUMENTS
 from tests.exporters.reading import squeezed
 from tests.exporters.telling import told_text
 from tests.needs import REPOSITORY, requires, requires_file
-from wontak.documents.layouts import LAYOUTS
-from wontak.documents.model import Document
-from wontak.domain.material import Material
 from wontak.exporters import words
 from wontak.exporters.hwpx import HwpxExporter
 
 KORDOC = REPOSITORY / ".venv/readers/node_modules/kordoc/dist/cli.js"
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-
-
-def laid_out() -> Iterator[tuple[str, Document]]:
-    """Yield every paper and every layout whose golden is kept, by a name for its file."""
-    yield from PAPERS.items()
-    for layout, how in LAYOUTS.items():
-        for board, language in ((FULL, "ko"), (FULL, "en"), (EMPTY, "ko")):
-            name = f"{'full' if board is FULL else 'empty'}-{layout}-{language}"
-            yield name, how.lay_out(Material((board,), DIRECTORY), language)
-
-
-DOCUMENTS = dict(laid_out())
 
 
 @pytest.fixture(scope="module")

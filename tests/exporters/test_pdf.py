@@ -12,12 +12,21 @@ import pytest
 
 from tests.exporters.blocks import EVERYTHING
 from tests.exporters.english_paper import ENGLISH
+from tests.exporters.kept_documents import DOCUMENTS
 from tests.exporters.korean_paper import KOREAN, LONG_TITLE
 from tests.exporters.papers import BLANK, items, paper, runs, table
 from tests.exporters.reading import pdf_pages, squeezed
 from tests.exporters.telling import told_block, told_text
 from wontak.documents.grid import printed
-from wontak.documents.model import Document, Heading, List, Paragraph, Table
+from wontak.documents.model import (
+    Contents,
+    Document,
+    Figure,
+    Heading,
+    List,
+    Paragraph,
+    Table,
+)
 from wontak.documents.tree import from_tree, to_tree
 from wontak.exporters import words
 from wontak.exporters.pdf import PdfExporter
@@ -31,6 +40,11 @@ WHOLE = {
     "empty": paper(),
     "bare": replace(BLANK, number="", organization="", keywords=("가",), gist="요지"),
 }
+
+
+# A reader goes through spans in an order of its own.
+SPOKEN = {name: DOCUMENTS[name] for name in DOCUMENTS if name != "every_block"}
+SPOKEN["long title"] = LONG_TITLE
 
 
 @pytest.fixture(scope="module")
@@ -49,21 +63,31 @@ def test_every_paper_keeps_the_rules_for_screen_readers_and_archives(
         assert [failure.message for failure in report.failures] == []
 
 
-@pytest.mark.parametrize("document", [KOREAN, ENGLISH, LONG_TITLE])
+@pytest.mark.parametrize("document", SPOKEN.values(), ids=SPOKEN.keys())
 def test_what_is_read_out_is_what_the_document_says_in_its_order(
     exporter: PdfExporter, document: Document, tmp_path: Path
 ) -> None:
-    pages = pdf_pages(exporter.export(document).content, tmp_path)
+    said, told = _read_out(exporter, document, tmp_path), squeezed(told_text(document))
+    if any(isinstance(block, Figure | Contents) for block in document.blocks):
+        # Letters of a picture, and the pages that a table of contents names, come in between.
+        letters = iter(said)
+        assert all(letter in letters for letter in told)
+    else:
+        assert said == told
+
+
+def _read_out(exporter: PdfExporter, document: Document, folder: Path) -> str:
+    """Return the pages' text without headers, footers and the repeated heads of tables."""
+    pages = pdf_pages(exporter.export(document).content, folder)
     left, right = (squeezed(text) for text in words.header(document))
     frame = squeezed(words.footer(document))
-    count = len(pages)
     bodies = []
     for number, text in enumerate(map(squeezed, pages), 1):
-        top, bottom = f"{left}{right}", f"{frame}{number}/{count}"
+        top, bottom = f"{left}{right}", f"{frame}{number}/{len(pages)}"
         assert text.startswith(top)
         assert text.endswith(bottom)
         bodies.append(_without_repeated_heads(text[len(top) : -len(bottom)], document, number))
-    assert "".join(bodies) == squeezed(told_text(document))
+    return "".join(bodies)
 
 
 def _without_repeated_heads(body: str, document: Document, number: int) -> str:

@@ -56,6 +56,11 @@ def parser() -> ArgumentParser:
     version = f"wontak {__version__}"
     program.add_argument("--version", action="version", version=version, help=_("say the version"))
     program.set_defaults(command=None, db=None, lang=None)
+    _add_commands(program)
+    return program
+
+
+def _add_commands(program: ArgumentParser) -> None:
     commands = program.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
 
     def command(name: str, help_text: str) -> ArgumentParser:
@@ -70,7 +75,6 @@ def parser() -> ArgumentParser:
     letterhead(command("letterhead", _("show or set the letterhead of all documents")))
     _validate(command("validate", _("have other people's judges examine finished files")))
     command("doctor", _("examine versions, fonts, folders and the file"))
-    return program
 
 
 def _spoken_in(words: Sequence[str]) -> str | None:

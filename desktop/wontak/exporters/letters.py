@@ -25,15 +25,26 @@ def legible(
     document: Document, shown: Callable[[str], bool]
 ) -> tuple[Document, tuple[Remark, ...]]:
     """Return the document with 〓 where a letter cannot be shown, and a remark that names it."""
-    lost: dict[str, None] = {}
+    lost = lost_letters(document, shown)
+    if not lost:
+        return document, ()
+    spelling = str.maketrans(dict.fromkeys(lost, GETA))
+    changed = respelled(document, lambda text: text.translate(spelling))
+    return changed, (_remark(document.title, list(lost)),)
 
-    def spelled(text: str) -> str:
-        missing = {letter for letter in set(text) if not shown(letter)}
-        lost.update(dict.fromkeys(letter for letter in text if letter in missing))
-        return "".join(GETA if letter in missing else letter for letter in text)
 
-    changed = respelled(document, spelled)
-    return (changed, (_remark(document.title, list(lost)),)) if lost else (document, ())
+def lost_letters(document: Document, shown: Callable[[str], bool]) -> tuple[str, ...]:
+    """Return the letters of a document that cannot be shown, each once, in reading order."""
+    known: dict[str, bool] = {}
+
+    def read(text: str) -> str:
+        for letter in text:
+            if letter not in known:
+                known[letter] = shown(letter)
+        return text
+
+    respelled(document, read)
+    return tuple(letter for letter, is_shown in known.items() if not is_shown)
 
 
 def _remark(title: str, lost: list[str]) -> Remark:

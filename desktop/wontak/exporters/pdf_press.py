@@ -8,16 +8,15 @@ import page
 from wontak.documents.model import Document
 from wontak.documents.tree import Tree, to_tree
 from wontak.exporters.base import Export, Remark
-from wontak.exporters.outlines import Outlines
 from wontak.exporters.pdf_page import told
 from wontak.exporters.pdf_streams import unmistakable
 from wontak.exporters.pictures import printable
+from wontak.exporters.preflight import shipped
 from wontak.exporters.preparation import prepared
 from wontak.exporters.press import Press, PressError
 from wontak.exporters.soundness import sound
 from wontak.exporters.words import named
 from wontak.language import N_
-from wontak.paths import resources
 
 # The pair that lets a PDF be read aloud, be kept for decades and carry its data.
 STANDARDS = ("ua-1", "a-3a")
@@ -29,7 +28,7 @@ class PdfPress:
 
     def __init__(self) -> None:
         self._press = Press()
-        self._outlines = Outlines(resources() / "fonts")
+        self._outlines = shipped()
 
     def export(self, document: Document) -> Export:
         """Return the PDF, with remarks on letters, pictures or standards that were missed."""
