@@ -47,6 +47,7 @@ WHOLE = {
     ),
     "odd": paper(*(block for text in ODD.values() for block in everywhere(text))),
     "kept": paper(*(Paragraph(runs(text)) for text in KEPT.values())),
+    "twice": paper(*EVERYTHING, *EVERYTHING, Table((Column(1),), (), "빈 표")),
     "long words": paper(table("가" * 99, (1, 1), ("나" * 99, "b"), ("w" * 300, "다" * 300))),
 }
 SCRIPTED = b"""<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"
@@ -333,9 +334,9 @@ def test_the_language_of_the_page_and_of_foreign_words_is_named() -> None:
 def test_heads_that_span_are_named_by_the_cells_under_them() -> None:
     read = Elements(html(paper(SPANNED)))
     heads = {has["id"]: has["scope"] for has in read.named("th")}
-    assert heads == {"t1-1-1": "colgroup", "t1-1-3": "col"}
+    assert heads == {"b1-1-1": "colgroup", "b1-1-3": "col"}
     cells = [has["headers"] for has in read.named("td")]
-    assert cells == ["t1-1-1", "t1-1-1", "t1-1-3", "t1-1-1", "t1-1-3"]
+    assert cells == ["b1-1-1", "b1-1-1", "b1-1-3", "b1-1-1", "b1-1-3"]
 
 
 def test_a_plain_table_needs_no_more_than_scopes_and_becomes_cards_on_a_phone() -> None:
@@ -346,11 +347,25 @@ def test_a_plain_table_needs_no_more_than_scopes_and_becomes_cards_on_a_phone() 
     assert 'content:"번호 \\22 1\\22  \\3c \\2f style\\3e "' in source
 
 
+def test_a_row_that_names_those_below_it_is_no_card_but_does_not_hinder_them(
+    page: Page, tmp_path: Path
+) -> None:
+    grouped = table("계획", (1, 2), ("번호", "할 일"), ("1", "진단"))
+    named = replace(
+        grouped, rows=(grouped.rows[0], (Cell((runs("8월"),), colspan=2),), grouped.rows[1])
+    )
+    page.show(saved(paper(named), tmp_path), width=390)
+    labels = (
+        "[...document.querySelectorAll('td')].map(td => getComputedStyle(td,'::before').content)"
+    )
+    assert page.run(labels) == ["none", '"번호" / ""', '"할 일" / ""']
+
+
 def test_a_table_of_two_head_rows_is_whole_on_a_phone_too() -> None:
     cells = tuple(tuple(Cell((runs(text),)) for text in row) for row in ("가나", "다라", "마바"))
     read = Elements(html(paper(Table((Column(1), Column(1)), cells, "두 줄", header_rows=2))))
     assert "wide" in str(read.named("div")[0]["class"])
-    assert [has["headers"] for has in read.named("td")] == ["t1-1-1 t1-2-1", "t1-1-2 t1-2-2"]
+    assert [has["headers"] for has in read.named("td")] == ["b1-1-1 b1-2-1", "b1-1-2 b1-2-2"]
 
 
 def test_a_drawing_becomes_a_picture_in_which_nothing_can_run(page: Page, tmp_path: Path) -> None:

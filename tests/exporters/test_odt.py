@@ -20,7 +20,7 @@ from tests.exporters.papers import items, paper, runs, table
 from tests.exporters.reading import pdf_pages, squeezed
 from tests.exporters.telling import told_text
 from tests.needs import requires
-from wontak.documents.model import Document, Heading, List, Paragraph, Run
+from wontak.documents.model import Column, Document, Heading, List, Paragraph, Run, Table
 from wontak.exporters.odt import OdtExporter
 
 SPACES = {
@@ -43,6 +43,7 @@ WHOLE = {
     "empty": paper(),
     "hostile": paper(*(block for text in HOSTILE.values() for block in everywhere(text))),
     "odd": paper(*(block for text in ODD.values() for block in everywhere(text))),
+    "twice": paper(*EVERYTHING, *EVERYTHING, Table((Column(1),), (), "빈 표")),
     "long": paper(title="긴 제목 " * 2000),
 }
 

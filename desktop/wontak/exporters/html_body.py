@@ -38,35 +38,34 @@ class Body:
     def __init__(self, document: Document, press: Callable[[], Press]) -> None:
         self._document = document
         self._press = press
-        tables = [block for block in document.blocks if isinstance(block, Table)]
-        self._tables = {id(block): f"t{number}" for number, block in enumerate(tables, 1)}
 
     def elements(self) -> Iterator[str]:
         """Yield what stands between the title and the end of the page."""
-        section = 0
-        for block, mark in headed(self._document):
+        for block, mark, place in self._placed():
             if isinstance(block, Heading):
-                section += 1
-                yield _heading(block, mark, f"s{section}")
+                yield _heading(block, mark, place)
             else:
-                yield self._written(block)
+                yield self._written(block, place)
 
     def contents(self, deepest: int) -> Iterator[tuple[int, str, str]]:
         """Yield the level, the place and the words of every heading down to a level."""
-        section = 0
-        for block, mark in headed(self._document):
-            if isinstance(block, Heading):
-                section += 1
-                if block.level <= deepest:
-                    yield block.level, f"s{section}", _titled(block, mark)
+        for block, mark, place in self._placed():
+            if isinstance(block, Heading) and block.level <= deepest:
+                yield block.level, place, _titled(block, mark)
 
     def rules(self) -> Iterator[str]:
         """Yield the style rules of the tables."""
-        for block in self._document.blocks:
+        for block, _, place in self._placed():
             if isinstance(block, Table):
-                yield from html_table.rules(block, self._tables[id(block)])
+                yield from html_table.rules(block, place)
 
-    def _written(self, block: Block) -> str:
+    def _placed(self) -> Iterator[tuple[Block, str, str]]:
+        """Yield every block that shows something, with its mark and a name that no other has."""
+        for number, (block, mark) in enumerate(headed(self._document), 1):
+            if not (isinstance(block, Table) and not block.rows):
+                yield block, mark, f"b{number}"
+
+    def _written(self, block: Block, place: str) -> str:
         match block:
             case Paragraph():
                 kind = " ".join(filter(None, (_SIZES[block.size], _SIDES[block.align])))
@@ -74,7 +73,7 @@ class Body:
             case List():
                 return self._list(block, block.items, 0) if block.items else ""
             case Table():
-                return html_table.table(block, self._tables[id(block)])
+                return html_table.table(block, place)
             case KeyValues():
                 return facts(block.pairs)
             case Figure() | QrCode():

@@ -47,7 +47,7 @@ def rules(block: Table, name: str) -> Iterator[str]:
         label = css_string(" ".join(run.text for runs in cell.paragraphs for run in runs))
         # The head is heard with the cell anyway, where a browser knows that labels may be silent.
         said = f'{{content:{label};content:{label}/""}}'
-        yield f"{_NARROW}{{#{name} td:nth-child({number})::before{said}}}"
+        yield f"{_NARROW}{{#{name} td:not([colspan]):nth-child({number})::before{said}}}"
 
 
 class _Sheet:
@@ -57,8 +57,7 @@ class _Sheet:
         self._block = block
         self._name = name
         self._heads = [at for at in placed(block) if at.row < block.header_rows]
-        spanned = any(cell.colspan > 1 or cell.rowspan > 1 for row in block.rows for cell in row)
-        self.is_plain = block.header_rows == 1 and not spanned
+        self.is_plain = block.header_rows == 1 and _is_plain(block)
 
     def rows(self) -> Iterator[str]:
         """Yield the rows."""
@@ -89,6 +88,15 @@ class _Sheet:
 
     def _id(self, head: Placed) -> str:
         return f"{self._name}-{head.row + 1}-{head.column + 1}"
+
+
+def _is_plain(block: Table) -> bool:
+    """Return whether each cell is under one head, or alone in its row to name those below."""
+    wide = len(block.columns)
+    head, *rows = block.rows
+    named = [row for row in rows if [(each.colspan, each.rowspan) for each in row] != [(wide, 1)]]
+    cells = [cell for row in (head, *named) for cell in row]
+    return all(cell.colspan == cell.rowspan == 1 for cell in cells)
 
 
 def _said(cell: Cell) -> str:

@@ -76,7 +76,7 @@ class Body:
                 yield paragraph(style, self._inline.said(block.runs))
             case List() if block.items:
                 yield self._list(block)
-            case Table():
+            case Table() if block.rows:
                 yield from self._table(block)
             case KeyValues():
                 yield from (self.fact(name, said) for name, said in block.pairs)
