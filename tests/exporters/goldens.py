@@ -4,7 +4,10 @@
 """
 
 import json
+import re
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 from tests.exporters.blocks import EVERYTHING
 from tests.exporters.english_paper import ENGLISH
@@ -12,8 +15,10 @@ from tests.exporters.korean_paper import KOREAN
 from tests.exporters.papers import paper
 from tests.needs import REPOSITORY
 from wontak.documents.model import Document
+from wontak.exporters.html import HtmlExporter
 from wontak.exporters.json_file import JsonExporter
 from wontak.exporters.markdown import MarkdownExporter
+from wontak.exporters.odt import OdtExporter
 from wontak.exporters.pdf_page import told
 
 FOLDER = REPOSITORY / "tests" / "golden" / "exporters"
@@ -38,7 +43,27 @@ def page(document: Document) -> str:
     return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
 
 
-FORMS = {"md": markdown, "json": tree, "page.jsonl": page}
+def web_page(document: Document) -> str:
+    """Return what a web page shows, without its fonts and styles, its pictures as their kind."""
+    shown = HtmlExporter().export(document).content.decode().partition("</head>\n")[2]
+    return re.sub(r"(data:image/[a-z+]+);base64,[^\"]+", r"\1", shown)
+
+
+def open_text(document: Document) -> str:
+    """Return the text of an OpenDocument file, a line for each paragraph, row and list."""
+    with ZipFile(BytesIO(OdtExporter().export(document).content)) as archive:
+        content = archive.read("content.xml").decode()
+    shown = content.partition("<office:text>")[2].removesuffix("</office:document-content>")
+    return re.sub(r"(?=<(?:text:p|text:h|text:list|table:table|table:table-row)[ >])", "\n", shown)
+
+
+FORMS = {
+    "html": web_page,
+    "json": tree,
+    "md": markdown,
+    "odt.xml": open_text,
+    "page.jsonl": page,
+}
 
 
 def kept(name: str, form: str) -> Path:
