@@ -5,6 +5,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 
 from tests.cli.conftest import Wontak
+from wontak.exporters.base import installed
 
 
 def findings(told: str) -> dict[str, str]:
@@ -23,7 +24,7 @@ def test_a_healthy_desk_is_told_line_by_line(wontak: Wontak, sample: Path) -> No
     assert found["integrity"] == "sound"
     assert found["chain of edits"] == "unbroken, entries: 12"
     assert found["agendas"] == "11"
-    assert found["formats"] == "docx, hwpx, json, md, pdf"
+    assert found["formats"] == ", ".join(installed())
     assert found["file of the desk"] == str(sample)
 
 
