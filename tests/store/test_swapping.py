@@ -8,7 +8,7 @@ import pytest
 import sqlcipher3.dbapi2 as driver
 
 from tests.services.worlds import furnished, opened
-from wontak.domain.action_item import ActionItem
+from wontak.domain.action_item import ActionItem, ActionStatus, LeadIsPartnerError
 from wontak.domain.agenda import AgendaStatus
 from wontak.domain.board import Board
 from wontak.domain.edit import Change, ConflictError, Edit
@@ -48,6 +48,24 @@ def board_of(store: Store) -> Board:
     board = store.board(line.id)
     assert board is not None
     return board
+
+
+def test_two_acts_that_are_right_alone_never_make_a_row_that_is_not(
+    mine: SqlStore, theirs: SqlStore
+) -> None:
+    item = (
+        board_of(mine)
+        .action_items[0]
+        .but(lead_id=None, partner_ids=(), status=ActionStatus.NOT_STARTED)
+    )
+    mine.apply(Edit("Any", item.agenda_id, (Change(board_of(mine).action_items[0], item),)))
+    body = next(iter(mine.directory(mine.conferences()[0].id).organizations))
+    theirs.apply(action_items.name_lead(item, body))
+    with pytest.raises(LeadIsPartnerError):
+        mine.apply(action_items.name_partners(item, [body]))
+    now = board_of(mine).action_items[0]
+    assert (now.lead_id, now.partner_ids) == (body, ())
+    assert flaws(mine.journal()) == []
 
 
 def test_different_fields_of_one_row_both_survive(mine: SqlStore, theirs: SqlStore) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import (
     Delete,
@@ -66,7 +67,10 @@ class RewrittenError(ConflictError):
 
 
 def swap(writer: Writer, changes: Sequence[Change]) -> None:
-    """Write the changes in order, or raise ConflictError at the first that no longer fits."""
+    """Write the changes in order, or raise ConflictError at the first that no longer fits.
+
+    Where two acts that were right each would make a row that is not, the row's own error is raised.
+    """
     for change in changes:
         if change.before is None:
             writer.run(_insert(TABLES[type(change.entity)]), _fields_of(change.entity))
@@ -75,6 +79,8 @@ def swap(writer: Writer, changes: Sequence[Change]) -> None:
     for change in changes:
         if change.after is None and _is_listed(writer, change.entity):
             raise StillUsedError
+        if change.before is not None and change.after is not None:
+            _refuse_broken(writer, type(change.entity), change.entity.id)
 
 
 def _fields_of(entity: Entity) -> dict[str, Any]:
@@ -118,6 +124,14 @@ def _still(table: Table, fields: Sequence[str]) -> list[Any]:
         for name in fields
     ]
     return [table.c.id == bindparam("key", type_=table.c.id.type), *held]
+
+
+def _refuse_broken(writer: Writer, kind: type[Entity], key: UUID) -> None:
+    # One act names a lead while another names the same body as a partner: no field is written
+    # twice, and the row could never be read again.
+    row = writer.first(_row(TABLES[kind]), {"key": key})
+    if row is not None:
+        kind(**dict(zip(field_names(kind), row, strict=True)))
 
 
 def _is_listed(writer: Writer, entity: Entity) -> bool:
