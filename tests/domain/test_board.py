@@ -50,6 +50,11 @@ def test_rows_with_the_same_order_stand_by_their_ids() -> None:
     assert [r.id.int for r in BOARD.following(adding(*rows)).action_items] == [11, 12]
 
 
+def test_a_row_that_is_gone_is_not_brought_back_by_what_is_written_into_it() -> None:
+    row = item(11, "a1")
+    assert BOARD.following(edit_of(Change(row, row.but(title="늦은 말")))) == BOARD
+
+
 def test_sessions_stand_by_round_and_notes_by_time() -> None:
     early, late = (datetime(2020, 8, 27, hour, tzinfo=UTC) for hour in (5, 6))
     board = BOARD.following(

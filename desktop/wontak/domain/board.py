@@ -98,8 +98,10 @@ def place(value: Entity) -> tuple[object, ...]:
 
 
 def follow(values: tuple[Any, ...], change: Change) -> tuple[Any, ...]:
-    """Return the values of one kind after a change to one of them, in order."""
+    """Return the values of one kind after a change, in order; what is gone stays gone."""
     kept = [value for value in values if value.id != change.entity.id]
     old = next((value for value in values if value.id == change.entity.id), None)
+    if old is None and change.before is not None:
+        return values
     new = change.onto(old) if change.after is not None else None
     return tuple(sorted([*kept, new] if new is not None else kept, key=place))

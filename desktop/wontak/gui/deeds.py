@@ -23,6 +23,10 @@ class Panels(Protocol):
         """Have everything that is being typed saved now."""
         ...
 
+    def take_back_row(self) -> bool:
+        """Let go of a new row that nothing was written into; False where there is none."""
+        ...
+
     def turn(self, page: int) -> None:
         """Show another page of the agenda at hand."""
         ...
@@ -133,8 +137,10 @@ class Deeds(QObject):
         self._desk.act(conferences.name_press_contact, conference, **press)
 
     def _undo(self) -> None:
-        self._panels.flush()
-        self._desk.undo()
+        # A row just begun is what was done last, though nobody ever saved it.
+        if not self._panels.take_back_row():
+            self._panels.flush()
+            self._desk.undo()
 
     def _redo(self) -> None:
         self._panels.flush()

@@ -1,7 +1,9 @@
 """The desk joins the window to the store's thread: acts go out, what was saved comes back."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from itertools import chain
+from typing import Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
@@ -12,6 +14,9 @@ from wontak.domain.errors import WontakError
 from wontak.services.history import History
 from wontak.services.ports import Store, StoreTroubleError
 from wontak.services.worker import Act, Read, Reports, Worker
+
+V = TypeVar("V")
+S = TypeVar("S")
 
 
 class Desk(QObject):
@@ -116,11 +121,13 @@ class Desk(QObject):
         """Return a value as it will be once all that waits is saved."""
         if isinstance(value, tuple):
             return tuple(map(self.newest, value))
+        if isinstance(value, Board):
+            return _folded(value, self._waiting, Board.following)
         if isinstance(value, Entity):
-            for edit in reversed(self._waiting):
-                for change in edit.changes:
-                    if change.entity.id == value.id:
-                        return change.after or value
+            # Field by field: an act that is taken back meanwhile may have changed the others.
+            changes = chain.from_iterable(edit.changes for edit in self._waiting)
+            mine = [change for change in changes if change.entity.id == value.id]
+            return _folded(value, mine, lambda now, change: change.onto(now) or now)
         return value
 
     def finish(self, seconds: float) -> bool:
@@ -147,6 +154,14 @@ class Desk(QObject):
     def _forget(self, edit: Edit) -> None:
         # By identity: what takes an edit back is another edit, and says nothing of those that wait.
         self._waiting = [waiting for waiting in self._waiting if waiting is not edit]
+
+
+def _folded(value: V, steps: Iterable[S], step: Callable[[V, S], V]) -> V:
+    for each in steps:
+        # What no longer fits, after something else was taken back, will be refused in its turn.
+        with suppress(WontakError):
+            value = step(value, each)
+    return value
 
 
 def _answer(done: Callable[[Any], None], values: Any) -> None:

@@ -18,6 +18,7 @@ from wontak.gui.panels.status_strip import StatusStrip
 from wontak.gui.panels.top_bar import TopBar
 from wontak.gui.room import Room
 from wontak.gui.scene import Scene
+from wontak.language import _
 from wontak.services.history import Applied
 
 _LEAST = (180, 360, 200)
@@ -46,6 +47,7 @@ class Furniture(QObject):
         self.body = self._placed()
         self._join_scene()
         self._join_panels()
+        window.setWindowTitle(_("Wontak"))
 
     def show_scene(self) -> None:
         """Show all that lies on the desk."""
@@ -149,7 +151,8 @@ class Furniture(QObject):
         directory = self._scene.directory
         conference = directory.conference if directory else None
         self.top_bar.conferences.show_conferences(self._scene.conferences, conference)
-        self._window.setWindowTitle(f"{conference.title} – 원탁" if conference else "원탁")
+        name = _("Wontak")
+        self._window.setWindowTitle(f"{conference.title} – {name}" if conference else name)
 
     def _planned(self) -> None:
         self.strip.tell_saving()
@@ -165,6 +168,10 @@ class Furniture(QObject):
 
     def _trouble(self, error: WontakError) -> None:
         self.strip.tell_trouble(error, self._room.desk.unsaved)
+
+    def take_back_row(self) -> bool:
+        """Let go of a new row that nothing was written into; False where there is none."""
+        return self.board_panel.plan_page.take_back()
 
     def lines(self) -> Sequence[AgendaLine]:
         """Return every agenda in the list."""

@@ -18,7 +18,7 @@ from typing_extensions import override
 from wontak.gui.choice_edit import ChoiceEdit
 from wontak.gui.composing import Composing
 from wontak.gui.models.columns import Look
-from wontak.gui.models.rows_model import HELD_ROLE, LOOK_ROLE, RowsModel
+from wontak.gui.models.rows_model import HELD_ROLE, LOOK_ROLE, NUMBER_ROLE, RowsModel
 from wontak.gui.painting import draw_mark, draw_pill, draw_ring, draw_text, tones
 from wontak.gui.theme import Theme, font, sector_mark
 from wontak.language import _
@@ -116,6 +116,7 @@ class PlanDelegate(QStyledItemDelegate):
         elif look.sector is not None:
             place, colour = sector_mark(theme, look.sector)
             draw_mark(painter, QPoint(rect.left() + 6, rect.center().y()).toPointF(), place, colour)
+        elif text:
+            draw_text(painter, rect, text, theme.ink)
         else:
-            numbered = index.column() == 0
-            draw_text(painter, rect, text, theme.ink2 if numbered else theme.ink)
+            draw_text(painter, rect, index.data(NUMBER_ROLE) or "", theme.ink2)

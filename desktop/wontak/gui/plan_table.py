@@ -1,6 +1,6 @@
 """A table that is typed, not clicked: Enter adds a row, Tab walks, Alt with arrows moves rows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from wontak.gui.composing import Composing
+from wontak.gui.models.columns import Column
 from wontak.gui.models.rows_model import RowsModel, is_blank
 from wontak.gui.painting import draw_text
 from wontak.gui.plan_delegate import PlanDelegate
@@ -38,6 +39,8 @@ class PlanTable(QTableView):
 
     add_requested = Signal(int)
     remove_requested = Signal(int)
+    give_up_requested = Signal()  # a row that was just begun
+    row_left = Signal()
 
     def __init__(
         self,
@@ -54,6 +57,7 @@ class PlanTable(QTableView):
         self._scrolls = scrolls
         self._theme = theme
         self.setModel(model)
+        self.selectionModel().currentRowChanged.connect(lambda *_rows: self.row_left.emit())
         self.setItemDelegate(PlanDelegate(theme, composing, self))
         _settle_keys(self)
         _settle_looks(self)
@@ -74,8 +78,10 @@ class PlanTable(QTableView):
         """Have the cell that is being typed into saved; its editor closes."""
         if self.state() == QAbstractItemView.State.EditingState:
             for editor in self.viewport().findChildren(QLineEdit):
-                self.commitData(editor)
-                self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+                # One whose row went while it was open is hidden, until Qt clears it away.
+                if editor.isVisibleTo(self):
+                    self.commitData(editor)
+                    self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     @override
     def sizeHint(self) -> QSize:
@@ -90,16 +96,7 @@ class PlanTable(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.viewport().width() >= _WIDE
-        columns = self._rows.columns
-        for at, column in enumerate(columns):
-            self.setColumnHidden(at, column.wide_only and not wide)
-        shown = [at for at, column in enumerate(columns) if wide or not column.wide_only]
-        spare = self.viewport().width() - sum(columns[at].weight for at in shown)
-        stretching = sum(columns[at].weight for at in shown if columns[at].plan)
-        for at in shown:
-            share = spare * columns[at].weight // stretching if columns[at].plan else 0
-            self.setColumnWidth(at, max(columns[at].weight + share, 28))
+        _share_out(self, self._rows.columns)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -148,8 +145,16 @@ class PlanTable(QTableView):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         row = self.currentIndex().row()
         super().closeEditor(editor, hint)
-        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache and row >= 0:
+        if hint == QAbstractItemDelegate.EndEditHint.RevertModelCache:
+            self.give_up_requested.emit()
+        elif hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache and row >= 0:
             self._go_on(row)
+        self.row_left.emit()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.row_left.emit()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -160,7 +165,9 @@ class PlanTable(QTableView):
     def _go_on(self, row: int) -> None:
         if row + 1 < self._rows.rowCount():
             self.setCurrentIndex(self._rows.index(row + 1, self.currentIndex().column()))
-        elif not is_blank(self._rows, row):
+        elif is_blank(self._rows, row):
+            self.give_up_requested.emit()
+        else:
             self.add_requested.emit(row)
 
     def _move(self, row: int, step: int) -> None:
@@ -177,6 +184,19 @@ class PlanTable(QTableView):
                 return self._rows.index(row, column)
             at += step
         return QModelIndex()
+
+
+def _share_out(table: QTableView, columns: Sequence[Column]) -> None:
+    room = table.viewport().width()
+    wide = room >= _WIDE
+    for at, column in enumerate(columns):
+        table.setColumnHidden(at, column.wide_only and not wide)
+    shown = [at for at, column in enumerate(columns) if wide or not column.wide_only]
+    spare = room - sum(columns[at].weight for at in shown)
+    stretching = sum(columns[at].weight for at in shown if columns[at].plan)
+    for at in shown:
+        share = spare * columns[at].weight // stretching if columns[at].plan else 0
+        table.setColumnWidth(at, max(columns[at].weight + share, 28))
 
 
 def _settle_keys(table: QTableView) -> None:

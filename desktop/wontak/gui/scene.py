@@ -1,5 +1,6 @@
 """The scene is what lies on the desk now: one conference, its agendas, and the agenda at hand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from wontak.domain.agenda import Agenda, AgendaLine
 from wontak.domain.board import Board, follow
 from wontak.domain.conference import Conference
 from wontak.domain.directory import Directory
+from wontak.domain.edit import Edit
 from wontak.domain.journal import Act
 from wontak.gui.desk import Desk
 from wontak.gui.models.line_finder import key_of
@@ -44,7 +46,9 @@ class Scene(QObject):
         self.latest: Applied | None = None
         self.is_open = False
         self._wanted: UUID | None = None
+        self._foreseen: Sequence[Edit] = ()
         desk.applied.connect(self._follow)
+        desk.dropped.connect(self._drop)
 
     def open(self, conference_id: UUID | None, agenda_id: UUID | None) -> None:
         """Show a conference and an agenda of it; the first ones where they are gone."""
@@ -81,10 +85,13 @@ class Scene(QObject):
     def _read(self, board: Board | None) -> None:
         if board is not None and board.agenda.id == self._wanted:
             # In a trouble reads go past the acts that wait; what was typed stays in sight.
-            for edit in self._desk.waiting:
-                board = board.following(edit)
-            self.board = board
+            self._foreseen = self._desk.waiting
+            self.board = self._desk.newest(board)
             self.board_shown.emit()
+
+    def _drop(self, edit: Edit) -> None:
+        if self.board and any(foreseen is edit for foreseen in self._foreseen):
+            self.show_agenda(self.board.agenda.id)  # what it shows will never be saved
 
     def _follow(self, applied: Applied) -> None:
         edit = applied.edit

@@ -30,6 +30,16 @@ def removal(label: str, subject: UUID, *values: Entity) -> Edit:
     return Edit(label, subject, tuple(Change(value, None) for value in values))
 
 
+def begun(draft: Edit, edit: Edit) -> Edit:
+    """Return the addition of a row together with the first thing that is written into it."""
+    rows = {change.entity.id for change in draft.changes}
+    changes = tuple(
+        Change(None, change.after) if change.entity.id in rows else change
+        for change in edit.changes
+    )
+    return edit if edit.is_empty else Edit(draft.label, draft.subject, changes)
+
+
 def introducing(edit: Edit, organization: Organization | None, directory: Directory) -> Edit:
     """Return the edit, adding the organization it names where the directory lacks it."""
     if organization is None or organization.id in directory.organizations:

@@ -1,7 +1,7 @@
 """What was typed into cells and is not saved yet, or was refused."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from uuid import UUID
 
 from wontak.domain.edit import Change, Edit
@@ -45,12 +45,17 @@ class HeldCells:
         """Let go of a cell; False where nothing was held in it."""
         return self._cells.pop((row_id, column), None) is not None
 
-    def settle(self, change: Change) -> None:
-        """Let go of what a saved change made true, or replaced; what was typed later stays."""
-        for key, typed in self._under(change):
+    def settle(self, change: Change) -> Iterable[UUID]:
+        """Let go of what a saved change made true, or replaced, and return its row.
+
+        What was typed later stays.
+        """
+        held = self._under(change)
+        for key, typed in held:
             typed.acts -= 1
             if typed.acts < (0 if typed.refused else 1):
                 del self._cells[key]
+        return {key[0] for key, _typed in held}
 
     def drop(self, edit: Edit) -> Iterable[UUID]:
         """Mark what an edit would have saved that was refused, and return its rows."""
@@ -67,5 +72,13 @@ class HeldCells:
         return [
             (key, typed)
             for key, typed in self._cells.items()
-            if key[0] == change.entity.id and not set(typed.fields).isdisjoint(change.fields)
+            if key[0] == change.entity.id and not set(typed.fields).isdisjoint(_written(change))
         ]
+
+
+def _written(change: Change) -> tuple[str, ...]:
+    """Return what a change writes: a new row's cells that stay empty are typed into later."""
+    if change.before is not None or change.after is None:
+        return change.fields
+    defaults = {each.name: each.default for each in fields(change.after)}
+    return tuple(name for name in change.fields if getattr(change.after, name) != defaults[name])

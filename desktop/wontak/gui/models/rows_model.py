@@ -1,6 +1,6 @@
 """Rows of one kind on an agenda's table, as a table that is typed in place."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -15,19 +15,20 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from wontak.domain.board import follow
 from wontak.domain.directory import Directory
-from wontak.domain.edit import Change, Edit
+from wontak.domain.edit import Edit
 from wontak.gui.labels import tip
 from wontak.gui.models import row_drag
 from wontak.gui.models.columns import Column, Look
 from wontak.gui.models.held import HeldCells, Typed
+from wontak.gui.models.line_steps import Insertion, Move, Removal, Step, runs, steps
 from wontak.language import _
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 HELD_ROLE = Qt.ItemDataRole.UserRole + 1  # "", "waiting" or "refused"
 LOOK_ROLE = Qt.ItemDataRole.UserRole + 2
+NUMBER_ROLE = Qt.ItemDataRole.AccessibleTextRole
 _SAID = {
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.EditRole,
@@ -38,17 +39,18 @@ _SAID = {
 
 # long: ten of its methods are Qt's own, a few lines each
 class RowsModel(QAbstractTableModel):
-    """Follows saved edits; what is typed is held in its cell until it is saved."""
+    """Becomes the rows it is given, step by step; what is typed is held in its cell until saved."""
 
     write_requested = Signal(object, int, str)
     move_requested = Signal(int, int)
 
-    def __init__(self, kind: type, columns: Sequence[Column], parent: QObject) -> None:
+    def __init__(self, columns: Sequence[Column], parent: QObject) -> None:
         super().__init__(parent)
-        self.kind, self.columns = kind, tuple(columns)
+        self.columns = tuple(columns)
         self.rows: tuple[Any, ...] = ()
         self.directory: Directory | None = None
         self._held = HeldCells()
+        self._wanted: list[tuple[tuple[Any, ...], Directory]] = []  # while it steps there
 
     def show(self, rows: Sequence[Any], directory: Directory) -> None:
         """Show another agenda's rows."""
@@ -57,44 +59,47 @@ class RowsModel(QAbstractTableModel):
         self._held.clear()
         self.endResetModel()
 
-    def follow(self, edit: Edit, directory: Directory, agenda_id: UUID) -> None:
-        """Take over the saved changes of this agenda's rows."""
-        self.directory = directory
-        for change in self._mine(edit, agenda_id):
-            if change.before is not None:  # a new row may hold what was typed since
-                self._held.settle(change)
-            self._follow(change)
+    def become(self, rows: Sequence[Any], directory: Directory) -> None:
+        """Show the same agenda's rows as they are now, touching only those that changed."""
+        is_stepping = bool(self._wanted)
+        self._wanted.append((tuple(rows), directory))
+        # A row that goes takes the cell along that is typed into, and what was typed may ask again.
+        done = 0
+        try:
+            while not is_stepping and done < len(self._wanted):
+                done = len(self._wanted)
+                self._step(*self._wanted[-1])
+        finally:
+            if not is_stepping:
+                self._wanted.clear()
 
-    def expect(self, edits: Iterable[Edit], agenda_id: UUID) -> None:
-        """Show this agenda's rows as they will be once these edits are saved."""
-        for edit in edits:
-            for change in self._mine(edit, agenda_id):
-                self._follow(change)
+    def settle(self, edit: Edit) -> None:
+        """Let go of what was held in cells until this edit would be saved."""
+        for change in edit.changes:
+            for row_id in self._held.settle(change):
+                self._tell_row(row_id)
 
     def refresh(self, directory: Directory) -> None:
         """Say every cell anew: a name or the language changed."""
         self.directory = directory
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
         if self.rows:
-            last = self.index(len(self.rows) - 1, len(self.columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+            self._tell(0, len(self.rows) - 1)
 
     def refuse(self, row_id: UUID, column: int) -> None:
         """Mark what is held in a cell as not saved."""
         self._held.refuse(row_id, column)
-        self._tell(row_id)
+        self._tell_row(row_id)
 
     def release(self, row_id: UUID, column: int) -> None:
         """Forget what is held in a cell: it says what is saved already."""
         if self._held.forget(row_id, column):
-            self._tell(row_id)
+            self._tell_row(row_id)
 
     def drop(self, edit: Edit) -> None:
-        """Mark what was typed for an edit that was refused, and no longer expect its changes."""
+        """Mark what was typed for an edit that was refused."""
         for row_id in self._held.drop(edit):
-            self._tell(row_id)
-        for agenda_id in {row.agenda_id for row in self.rows}:
-            self.expect([edit.inverse], agenda_id)
+            self._tell_row(row_id)
 
     @override
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -110,7 +115,8 @@ class RowsModel(QAbstractTableModel):
             return None
         row, column = self.rows[index.row()], self.columns[index.column()]
         if column.numbered:
-            return str(index.row() + 1) if role == Qt.ItemDataRole.DisplayRole else None
+            # Not as what it displays: a row's number changes with the rows above it.
+            return str(index.row() + 1) if role == NUMBER_ROLE else None
         typed = self._held.get(row.id, index.column())
         if role == LOOK_ROLE:
             return column.look(row, self.directory)
@@ -168,41 +174,41 @@ class RowsModel(QAbstractTableModel):
             self.move_requested.emit(*move)
         return False  # the row moves when the move is saved
 
-    def _mine(self, edit: Edit, agenda_id: UUID) -> Sequence[Change]:
-        return [
-            change
-            for change in edit.changes
-            if isinstance(change.entity, self.kind)
-            and getattr(change.entity, "agenda_id", None) == agenda_id
-        ]
+    def _step(self, wanted: tuple[Any, ...], directory: Directory) -> None:
+        self.directory = directory
+        for step in steps([row.id for row in self.rows], [row.id for row in wanted]):
+            self._take(step, wanted)
+        differing = [at for at, row in enumerate(wanted) if row != self.rows[at]]
+        self.rows = wanted
+        for first, last in runs(differing):
+            self._tell(first, last)
 
-    def _follow(self, change: Change) -> None:
-        rows = follow(self.rows, change)
-        old, new = _row_of(self.rows, change.entity.id), _row_of(rows, change.entity.id)
-        if old is None and new is not None:
-            self.beginInsertRows(_NOWHERE, new, new)
-            self.rows = rows
-            self.endInsertRows()
-        elif old is not None and new is None:
-            self.beginRemoveRows(_NOWHERE, old, old)
-            self.rows = rows
-            self.endRemoveRows()
-        elif old is not None and new is not None and old != new:
-            self.beginMoveRows(_NOWHERE, old, old, _NOWHERE, new + (new > old))
-            self.rows = rows
-            self.endMoveRows()
-        else:
-            self.rows = rows
-        self._tell(change.entity.id)
+    def _take(self, step: Step, wanted: tuple[Any, ...]) -> None:
+        rows = list(self.rows)
+        match step:
+            case Removal(first, last):
+                self.beginRemoveRows(_NOWHERE, first, last)
+                del rows[first : last + 1]
+                self.rows = tuple(rows)
+                self.endRemoveRows()
+            case Move(source, target):
+                self.beginMoveRows(_NOWHERE, source, source, _NOWHERE, target + (target > source))
+                rows.insert(target, rows.pop(source))
+                self.rows = tuple(rows)
+                self.endMoveRows()
+            case Insertion(first, last):
+                self.beginInsertRows(_NOWHERE, first, last)
+                rows[first:first] = wanted[first : last + 1]
+                self.rows = tuple(rows)
+                self.endInsertRows()
 
-    def _tell(self, row_id: UUID) -> None:
-        row = _row_of(self.rows, row_id)
-        if row is not None:
-            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+    def _tell(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
 
-
-def _row_of(rows: Sequence[Any], row_id: UUID) -> int | None:
-    return next((at for at, row in enumerate(rows) if row.id == row_id), None)
+    def _tell_row(self, row_id: UUID) -> None:
+        for at, row in enumerate(self.rows):
+            if row.id == row_id:
+                self._tell(at, at)
 
 
 def _said(row: Any, column: Column, typed: Typed | None, role: int, directory: Directory) -> str:

@@ -1,24 +1,23 @@
 """The action plan: action items, commitments and indicators, each a table that is typed."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from wontak.domain.action_item import ActionItem
 from wontak.domain.board import Board
 from wontak.domain.commitment import Commitment, Strength
 from wontak.domain.directory import Directory
-from wontak.domain.edit import Edit
-from wontak.domain.errors import WontakError
+from wontak.domain.edit import Edit, Entity
 from wontak.domain.indicator import Indicator
 from wontak.gui.action_columns import ACTION_COLUMNS
 from wontak.gui.commitment_columns import COMMITMENT_COLUMNS
 from wontak.gui.indicator_columns import INDICATOR_COLUMNS
 from wontak.gui.labels import label
 from wontak.gui.models.columns import Column
-from wontak.gui.models.rows_model import RowsModel
 from wontak.gui.panels.fields import page_body
+from wontak.gui.plan_rows import PlanRows, Plans
 from wontak.gui.plan_table import PlanTable
 from wontak.gui.room import Room
 from wontak.gui.words import say
@@ -32,100 +31,62 @@ class PlanSection(QWidget):
     def __init__(
         self,
         room: Room,
-        kind: type,
+        kind: type[Entity],
         columns: Sequence[Column],
         title: str,
         add_words: str,
     ) -> None:
         super().__init__()
-        self._room = room
-        self._board: Board | None = None
-        self.model = RowsModel(kind, columns, self)
+        self._plans = _PLANS[kind]
+        self.rows = PlanRows(room, columns, self._plans, self)
         empty = _("None yet. Enter or + adds one.")
-        self.table = PlanTable(self.model, room.theme, room.composing, when_empty=empty)
+        self.table = PlanTable(self.rows.model, room.theme, room.composing, when_empty=empty)
         self.table.setAccessibleName(title)
         self.add_button = QPushButton(f"+ {add_words}")
         self.add_button.setProperty("kind", "quiet")
         self._count = label()
-        self._plans = _PLANS[kind]
         self._lay_out(title)
         self._join()
 
     def _join(self) -> None:
         self.table.add_requested.connect(self.add)
-        self.table.remove_requested.connect(self._remove)
+        self.table.remove_requested.connect(self.rows.remove)
+        self.table.give_up_requested.connect(self.rows.take_back)
+        # Not at once: the table is in the middle of going elsewhere.
+        self.table.row_left.connect(self._leave, Qt.ConnectionType.QueuedConnection)
         self.add_button.clicked.connect(lambda: self.add(None))
-        self.model.move_requested.connect(self._move)
-        self.model.write_requested.connect(self._write)
-        self._room.desk.dropped.connect(self.model.drop)
+        self.rows.model.move_requested.connect(self._move)
+        self.rows.changed.connect(self._tell_count)
 
     def show_board(self, board: Board | None, directory: Directory | None) -> None:
         """Show another agenda's rows."""
-        self._board = board
-        if directory is not None:
-            self.model.show(self._rows(), directory)
+        self.rows.show(board, directory)
         self.setEnabled(board is not None)
-        self._tell_count()
 
     def follow(self, edit: Edit, board: Board, directory: Directory) -> None:
         """Take over a saved edit."""
-        self._board = board
-        self.model.follow(edit, directory, board.agenda.id)
-        self.model.expect(self._room.desk.waiting, board.agenda.id)
-        if any(change.entity.id in directory.organizations for change in edit.changes):
-            self.model.refresh(directory)
-        self._tell_count()
+        self.rows.follow(edit, board, directory)
 
     def add(self, row: int | None) -> None:
-        """Show a new row below one, or at the end, and open it for typing; it is saved meanwhile.
+        """Show a new row below one, or at the end, and open it for typing.
 
-        It does not wait for the disk: what is typed next would go into the row that had the keys.
+        Left without a word it goes again, as if it had never been there.
         """
-        board = self._board
-        if board is None:
-            return
-        after = row if row is not None and row >= 0 else None
-        edit = self._plans["add"](board.agenda.id, self.model.rows, after=after)
-        self._room.desk.run(edit)
-        self._expect(edit)
-        self.table.begin(self.model.rows.index(edit.changes[0].after))
+        place = self.rows.begin(row)
+        if place is not None:
+            self.table.begin(place)
 
-    def _rows(self) -> Sequence[Any]:
-        return self._plans["rows"](self._board) if self._board else ()
-
-    def _remove(self, row: int) -> None:
-        if self._board is not None:
-            self._expect(
-                self._room.desk.act(self._plans["remove"], self.model.rows[row], self._board)
-            )
+    def _leave(self) -> None:
+        if not (_has_keys(self.table) and self.rows.is_draft(self.table.currentIndex().row())):
+            self.rows.take_back()
 
     def _move(self, source: int, target: int) -> None:
-        self._expect(self._room.desk.act(self._plans["move"], self.model.rows, source, target))
-        self.table.setCurrentIndex(self.model.index(target, self.table.currentIndex().column()))
-
-    def _expect(self, edit: Edit | None) -> None:
-        if edit and self._board:
-            self.model.expect([edit], self._board.agenda.id)
-            self._tell_count()
-
-    def _write(self, row: Any, column: int, text: str) -> None:
-        spec, directory = self.model.columns[column], self.model.directory
-        if spec.read is None or spec.plan is None or directory is None:
-            return
-        try:
-            value = spec.read(text, directory)
-        except WontakError as error:
-            self._room.desk.refused.emit(error)
-            self.model.refuse(row.id, column)
-            return
-        edit = self._room.desk.act(spec.plan, row, value)
-        if edit is None:
-            self.model.refuse(row.id, column)
-        elif edit.is_empty:
-            self.model.release(row.id, column)
+        self.rows.move(source, target)
+        column = self.table.currentIndex().column()
+        self.table.setCurrentIndex(self.rows.model.index(target, column))
 
     def _tell_count(self) -> None:
-        rows = self.model.rows
+        rows = self.rows.model.rows
         counted = [f"{len(rows)}", *self._plans["counts"](rows)]
         self._count.setText(" · ".join(part for part in counted if part))
 
@@ -180,9 +141,22 @@ class PlanPage(QScrollArea):
             section.follow(edit, board, directory)
 
     def flush(self) -> None:
-        """Have a cell that is being typed into saved now."""
+        """Have a cell that is being typed into saved now; a new row without a word goes."""
         for section in self.sections:
             section.table.commit_open_editor()
+            section.rows.take_back()
+
+    def take_back(self) -> bool:
+        """Let go of a new row that nothing was written into; False where there is none."""
+        for section in self.sections:
+            section.table.commit_open_editor()
+        return sum(section.rows.take_back() for section in self.sections) > 0
+
+
+def _has_keys(table: QWidget) -> bool:
+    # Of its window, so that a row stays open while another program is at the front.
+    holder = table.window().focusWidget()
+    return holder is table or table.isAncestorOf(holder)
 
 
 def _remove_item(item: ActionItem, board: Board) -> Edit:
@@ -197,7 +171,7 @@ def _strengths(rows: Sequence[Commitment]) -> list[str]:
     return [", ".join(said)]
 
 
-_PLANS: dict[type, dict[str, Callable[..., Any]]] = {
+_PLANS: dict[type[Entity], Plans] = {
     ActionItem: {
         "rows": lambda board: board.action_items,
         "add": action_items.add,

@@ -44,7 +44,7 @@ class RecordPage(QWidget):
         self.setProperty("class", "page")
         self._room = room
         self._board: Board | None = None
-        self.model = RowsModel(Note, NOTE_COLUMNS, self)
+        self.model = RowsModel(NOTE_COLUMNS, self)
         empty = _("Nothing was written down yet.")
         parts = (self.model, room.theme, room.composing)
         self.table = PlanTable(*parts, when_empty=empty, scrolls=True)
@@ -57,7 +57,7 @@ class RecordPage(QWidget):
         self.table.remove_requested.connect(self._remove)
         self.table.add_requested.connect(lambda _row: self.line.setFocus())
         self.model.write_requested.connect(self._write)
-        room.desk.dropped.connect(self.model.drop)
+        room.desk.dropped.connect(self._drop)
         self._lay_out()
 
     def show_board(self, board: Board | None, directory: Directory | None) -> None:
@@ -71,11 +71,8 @@ class RecordPage(QWidget):
     def follow(self, edit: Edit, board: Board, directory: Directory) -> None:
         """Take over a saved edit."""
         self._board = board
-        before = len(self.model.rows)
-        self.model.follow(edit, directory, board.agenda.id)
-        self.model.expect(self._room.desk.waiting, board.agenda.id)
-        if len(self.model.rows) > before:
-            self.table.scrollToBottom()
+        self.model.settle(edit)
+        self._become(directory)
 
     def flush(self) -> None:
         """Have a line that is being typed into saved now."""
@@ -99,14 +96,24 @@ class RecordPage(QWidget):
             return
         kind = _SIGNS.get(sign, NoteKind.NOTE)
         now = datetime.now(UTC)
-        edit = self._room.desk.act(notes.add, board.session, words, at=now, kind=kind)
-        if edit:
-            self.model.expect([edit], board.agenda.id)
-            self.table.scrollToBottom()
+        if self._room.desk.act(notes.add, board.session, words, at=now, kind=kind):
+            self._become(self.model.directory)
             self.line.clear()
+
+    def _become(self, directory: Directory | None) -> None:
+        if self._board and directory:
+            before = len(self.model.rows)
+            self.model.become(self._room.desk.newest(self._board).notes, directory)
+            if len(self.model.rows) > before:
+                self.table.scrollToBottom()
+
+    def _drop(self, edit: Edit) -> None:
+        self.model.drop(edit)
+        self._become(self.model.directory)
 
     def _remove(self, row: int) -> None:
         self._room.desk.act(notes.remove, self.model.rows[row])
+        self._become(self.model.directory)
 
     def _write(self, note: Note, column: int, text: str) -> None:
         spec, directory = self.model.columns[column], self.model.directory
