@@ -40,13 +40,13 @@ def _main() -> int:
         finish()
         raise
     if arguments.command is None:
-        return _open_desk(arguments.db)
+        return _open_desk(arguments.db, arguments.lang)
     from wontak.cli.run import run
 
     return run(arguments, chosen)
 
 
-def _open_desk(path: Path | None) -> int:
+def _open_desk(path: Path | None, lang: str | None = None) -> int:
     if sys.platform == "linux" and not any(map(os.environ.get, _DISPLAYS)):
         return _refuse(
             _(
@@ -64,7 +64,7 @@ def _open_desk(path: Path | None) -> int:
             "missing:\n  sudo apt-get install --no-install-recommends {packages}"
         )
         return _refuse(message.format(reason=error, packages=_DISPLAY_LIBRARIES))
-    return bootstrap.main(path)
+    return bootstrap.main(path, lang)
 
 
 def _refuse(sentence: str) -> int:

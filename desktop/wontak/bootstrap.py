@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wontak import paths
 from wontak.gui import first_paint, instance
 from wontak.gui.main_window import MainWindow
-from wontak.language import _
+from wontak.language import _, spoken
 
 if TYPE_CHECKING:  # what the first paint can do without is imported after it
     from wontak.gui.sitting import Sitting
@@ -18,14 +18,14 @@ if TYPE_CHECKING:  # what the first paint can do without is imported after it
     from wontak.settings import Settings
 
 
-def main(path: Path | None = None) -> int:
+def main(path: Path | None = None, lang: str | None = None) -> int:
     """Open the desk on a file and stay until its window is closed; 0 at the end, 1 if refused."""
     chosen = path or paths.database()
     # Until app.keep_pace: nothing that a start loads is garbage, and to look for it takes 50 ms.
     gc.disable()
     application = first_paint.application()
     try:
-        window = open_desk(chosen)
+        window = open_desk(chosen, lang)
     except instance.AlreadyOpenError as error:
         if instance.ask_to_front(chosen):
             return 0
@@ -37,8 +37,8 @@ def main(path: Path | None = None) -> int:
     return code
 
 
-def open_desk(path: Path | str) -> MainWindow:
-    """Show the desk over a file, made when it is new; what it holds comes in the background."""
+def open_desk(path: Path | str, lang: str | None = None) -> MainWindow:
+    """Show the desk over a file, made when it is new; without lang it speaks the chosen one."""
     application = first_paint.application()
     claim = instance.claim(Path(path))
     window = MainWindow(first_paint.grounds())
@@ -50,7 +50,7 @@ def open_desk(path: Path | str) -> MainWindow:
 
     chosen = settings.load()
     app.dress(application)
-    app.speak(application, chosen.language)
+    app.speak(application, lang or chosen.language)
     house = House(
         open_store=_open_store,
         newest_backup=_newest_backup,
@@ -66,7 +66,7 @@ def open_desk(path: Path | str) -> MainWindow:
 
 def _move_to(other: Path, sitting: "Sitting", window: MainWindow) -> None:
     try:
-        open_desk(other)
+        open_desk(other, spoken())
     except instance.AlreadyOpenError as error:
         if not instance.ask_to_front(other):
             sitting.furniture.strip.tell(error)

@@ -1,5 +1,6 @@
 """What lies on the desk stays there when the language, the look or the window changes."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QSplitter, QTabBar, QToolBut
 from pytestqt.qtbot import QtBot
 
 from tests.gui.desk_at_work import DeskAtWork, TableAtWork, desk_at_work
-from wontak import language
+from wontak import language, settings
 from wontak.bootstrap import open_desk
 from wontak.gui.theme import THEMES
 from wontak.services import agendas, conferences
@@ -43,6 +44,7 @@ def test_another_language_leaves_everything_where_it_was(desk: DeskAtWork) -> No
     assert desk.widget(QListView, "agendaList").currentIndex().row() == 5
     assert desk.widget(QTabBar, "boardTabs").currentIndex() == 2
     assert desk.widget(QTabBar, "boardTabs").tabText(0) == "Agenda"
+    assert desk.window.windowTitle().endswith(" – Wontak")
     assert desk.widget(QSplitter, "sides").sizes() == sizes
     assert desk.widget(QLineEdit, "newNote").text() == "아직 안 적은 말"
     desk.wait(lambda: desk.saved_state().startswith("✓ Saved "))
@@ -99,6 +101,19 @@ def test_the_next_window_opens_where_the_last_one_closed(qtbot: QtBot, sample: P
         second.wait(lambda: second.sitting.scene.board is not None)
         assert second.title().text() == "미세먼지"
         assert second.widget(QTabBar, "boardTabs").currentIndex() == 3
+
+
+@pytest.mark.parametrize(("code", "name"), [("en", "Wontak"), ("ko", "원탁")])
+def test_the_language_that_is_asked_for_is_spoken_and_not_kept(
+    qtbot: QtBot, tmp_path: Path, code: str, name: str
+) -> None:
+    chosen = replace(settings.load(), language="en" if code == "ko" else "ko")
+    settings.save(chosen)
+    with desk_at_work(qtbot, tmp_path / "new.wontak", lambda path: open_desk(path, code)) as desk:
+        desk.wait(lambda: desk.sitting.scene.is_open)
+        assert language.spoken() == code
+        assert desk.window.windowTitle() == name
+    assert settings.load().language == chosen.language
 
 
 def test_a_new_file_begins_with_a_conference(qtbot: QtBot, tmp_path: Path) -> None:

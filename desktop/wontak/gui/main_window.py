@@ -19,7 +19,6 @@ class MainWindow(QMainWindow):
     def __init__(self, grounds: tuple[str, str, str]) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
-        self.setWindowTitle("원탁")
         self.setMinimumSize(960, 600)
         self.resize(1280, 800)
         self._has_painted = False

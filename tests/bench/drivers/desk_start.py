@@ -16,9 +16,9 @@ def paint(window: Any, event: Any) -> None:
     painted.append(monotonic())
 
 
-def open_desk(path: Path | str) -> MainWindow:
+def open_desk(path: Path | str, lang: str | None = None) -> MainWindow:
     """Open the desk as it opens itself, and watch its list."""
-    window = opening(path)
+    window = opening(path, lang)
     # Only now: what this imports must not count.
     from tests.bench.drivers.watching import Watch  # noqa: PLC0415
 
