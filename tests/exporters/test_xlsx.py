@@ -18,16 +18,17 @@ from tests.exporters.blocks import BLOCKS, EVERYTHING, SPANNED
 from tests.exporters.english_paper import ENGLISH
 from tests.exporters.hostile import HOSTILE, everywhere
 from tests.exporters.korean_paper import KOREAN, LONG_TITLE
-from tests.exporters.papers import paper, runs
+from tests.exporters.papers import paper, runs, table
 from tests.exporters.reading import pdf_pages, squeezed
 from tests.exporters.tracked import book, long_plan, plan, silent, source
 from tests.needs import lacking, requires
-from wontak.documents.model import Document, PageBreak, Paragraph, Run
+from wontak.documents.model import Document, Heading, PageBreak, Paragraph, Run
 from wontak.exporters.xlsx import XlsxExporter
 from wontak.language import translator
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}cNvPr"
+PAGE = 683.0
 FIRST_DAY = date(1899, 12, 30)
 # A bar divides the paragraphs of a cell in the papers of the tests.
 HOSTILE_PLAN = "=1+1 " + " ".join(HOSTILE.values()).replace("|", "/")
@@ -214,6 +215,17 @@ def test_cells_that_span_others_are_one() -> None:
 def test_a_page_break_is_one() -> None:
     document = paper(Paragraph(runs("앞")), PageBreak(), Paragraph(runs("뒤")))
     assert [one.get("id") for one in sheet(document, 1).iter(f"{S}brk")] == ["2"]
+
+
+def test_no_heading_and_no_head_of_a_table_stands_alone_at_the_end_of_a_page() -> None:
+    rows_before = (Paragraph(runs(f"{number}째 줄")) for number in range(27))
+    document = paper(*rows_before, Heading(1, "계획"), table("계획", (1,), ("할 일",), ("진단",)))
+    root = sheet(document, 1)
+    heights = [float(row.get("ht", "0")) for row in root.iter(f"{S}row")]
+    (start,) = [int(one.get("id", "")) for one in root.iter(f"{S}brk")]
+    assert rows(document, 1)[start] == ["계획"]
+    # The heading and the head would have fitted, the first row below it would not.
+    assert sum(heights[: start + 3]) < PAGE < sum(heights[: start + 4])
 
 
 def test_pictures_have_words_for_those_who_hear_them() -> None:

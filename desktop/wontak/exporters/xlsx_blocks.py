@@ -89,8 +89,8 @@ def _written(block: Block, mark: str, language: str, press: Callable[[], Press])
         case Heading():
             said = f"{mark} {block.text}".strip()
             voice = HEADINGS[block.level - 1]
-            yield _line((Run(said),), replace(voice, after=0), block.align)
-            yield Line((), voice.after)
+            title = _line((Run(said),), replace(voice, after=0), block.align)
+            yield from (replace(title, stays=True), Line((), voice.after, stays=True))
         case Paragraph():
             yield _line(block.runs, PARAGRAPHS[block.size], block.align)
         case List():
@@ -131,7 +131,7 @@ def _entries(block: List, items: tuple[Item, ...], level: int, language: str) ->
 
 def _table(block: Table) -> Iterator[Line]:
     if block.caption_shown and block.caption:
-        yield _line((Run(block.caption),), CAPTION, "left")
+        yield replace(_line((Run(block.caption),), CAPTION, "left"), stays=True)
     widths = column_widths(block, WIDTH_MM, padding=_PADDING_MM)
     cuts = [sum(widths[:column]) for column in range(len(widths) + 1)]
     rows: list[list[Slot]] = [[] for _ in block.rows]
@@ -143,9 +143,19 @@ def _table(block: Table) -> Iterator[Line]:
         last = at.row + slot.lines - 1
         need = height(slot) + 2 * _ABOVE - sum(heights[at.row : last])
         heights[last] = max(heights[last], need)
-    for slots, high in zip(rows, heights, strict=True):
-        yield Line(tuple(slots), high)
+    together = _kept_with_next(block)
+    for row, (slots, high) in enumerate(zip(rows, heights, strict=True)):
+        yield Line(tuple(slots), high, stays=row in together)
     yield Line((), NOTE.line / 2)
+
+
+def _kept_with_next(block: Table) -> set[int]:
+    """Return the rows of a head, those that a cell hangs down from, and titles of groups."""
+    rows = set(range(block.header_rows))
+    for at in placed(block):
+        is_title = at.cell.colspan == len(block.columns) > 1
+        rows |= set(range(at.row, at.row + at.cell.rowspan - (not is_title)))
+    return rows
 
 
 def _cell(block: Table, at: Placed, cuts: list[float]) -> Slot:
@@ -171,10 +181,10 @@ def _joined(said: Cell, *, strong: bool) -> Runs:
 def _pictured(block: Figure | QrCode, press: Callable[[], Press]) -> Iterator[Line]:
     if isinstance(block, Figure):
         if block.caption:
-            yield _line((Run(block.caption),), CAPTION, "left")
+            yield replace(_line((Run(block.caption),), CAPTION, "left"), stays=True)
         yield _drawn(figure_picture(block, press()), block.alt)
         return
-    yield _drawn(qr_picture(block), block.alt)
+    yield replace(_drawn(qr_picture(block), block.alt), stays=True)
     yield _line((Run(f"{block.alt}  "), Run(block.url, href=block.url)), NOTE, "left")
 
 

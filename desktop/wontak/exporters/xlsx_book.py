@@ -22,6 +22,8 @@ _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
+    # It measures the columns; every office has it, or Liberation Sans, which is as wide.
+    "default_format_properties": {"font_name": "Arial", "font_size": 10},
 }
 _LONGEST_PROPERTY, _LONGEST_NAME, _LONGEST_MARGIN = 255, 31, 110
 _LONGEST_CELL, _LONGEST_LINK = 32_767, 2_000
@@ -38,7 +40,6 @@ class Book:
         self._made = BytesIO()
         self._book = xlsxwriter.Workbook(self._made, _OPTIONS)
         self._book.set_properties(_properties(document))
-        # Excel's own default font stays that of the book, because it measures the columns.
         self._looks: dict[tuple[tuple[str, object], ...], Look] = {}
         self._document = document
         self.was_cut = False

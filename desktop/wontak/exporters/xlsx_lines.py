@@ -62,10 +62,14 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Cells beside each other; height is in points, a picture stands over the first cell."""
+    """Cells beside each other; height is in points, a picture stands over the first cell.
+
+    One that stays stands on the page of the line after it.
+    """
 
     slots: tuple[Slot, ...]
     height: float
     picture: Picture | None = None
     alt: str = ""
     begins_page: bool = False
+    stays: bool = False

@@ -1,7 +1,7 @@
 """A sheet that shows a document as it would be printed: as many columns as its cells have edges."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from itertools import pairwise
 
@@ -11,12 +11,13 @@ from wontak.exporters import pages
 from wontak.exporters.pages import HEAD_LINE, INK, LINE, ROW_LINE, SHADE
 from wontak.exporters.pictures import Picture
 from wontak.exporters.xlsx_book import Book, Properties, Sheet
-from wontak.exporters.xlsx_lines import WIDTH_MM, Frame, Line, Slot
+from wontak.exporters.xlsx_lines import BARE, POINTS_PER_MM, WIDTH_MM, Frame, Line, Slot
 
 _PIXELS_PER_MM = 96 / 25.4
 _TALLEST_ROW = 400.0
 _THIN, _MEDIUM = 1, 2
 _MOST_BREAKS = 1_023
+_PAGE_POINTS = (pages.HEIGHT_MM - pages.TOP_MM - pages.BOTTOM_MM) * POINTS_PER_MM - 6
 
 
 def write_page(book: Book, name: str, lines: Iterable[Line]) -> None:
@@ -37,7 +38,7 @@ def write_page(book: Book, name: str, lines: Iterable[Line]) -> None:
             _put(book, sheet, edges, slot)
         if line.picture:
             _draw(sheet, rows[number], line.picture, line.alt)
-    breaks = [rows[number] for number, line in enumerate(written) if line.begins_page]
+    breaks = [rows[number] for number in _page_starts(written)]
     sheet.set_h_pagebreaks(breaks[:_MOST_BREAKS])
     # Numbers are text here: they stand in sentences, and the tracker has those to reckon with.
     sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{rows[-1]}"})
@@ -73,6 +74,22 @@ def _rows(sheet: Sheet, lines: list[Line]) -> list[int]:
     return starts
 
 
+def _page_starts(lines: list[Line]) -> Iterator[int]:
+    """Yield the lines that begin pages, so that no heading stands alone at the end of one."""
+    start, used = 0, 0.0
+    for number, line in enumerate(lines):
+        used += line.height
+        is_over = used > _PAGE_POINTS and line.slots
+        if number == start or not (line.begins_page or is_over):
+            continue
+        new = number
+        while not line.begins_page and new > start + 1 and lines[new - 1].stays:
+            new -= 1
+        start = new if not lines[new - 1].stays or line.begins_page else number
+        used = sum(before.height for before in lines[start : number + 1])
+        yield start
+
+
 def _put(book: Book, sheet: Sheet, edges: tuple[int, int, int, int], slot: Slot) -> None:
     properties = _properties(slot)
     if edges[:2] != edges[2:]:
@@ -89,12 +106,14 @@ def _properties(slot: Slot) -> Properties:
         "align": slot.align,
         "valign": _upright(slot),
         "text_wrap": True,
+        # Figures at the right edge would touch the words of the next column.
+        "indent": int(slot.frame.table and slot.align == "right"),
         **_borders(slot.frame),
     }
 
 
 def _upright(slot: Slot) -> str:
-    if slot.frame.table:
+    if slot.frame != BARE:
         return "vcenter"
     return "bottom" if slot.voice.before > slot.voice.after else "top"
 
