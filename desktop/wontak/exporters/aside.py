@@ -26,7 +26,8 @@ Makers: TypeAlias = Mapping[str, Callable[[Any], Made]]
 
 _logger = logging.getLogger(__name__)
 _REST_SECONDS = 120  # a process that nobody asks takes memory for nothing
-_SERVE = "from wontak.exporters.aside import serve; serve({seconds})"
+_SERVE = "from wontak.exporters.aside import serve; serve({seconds}, {patience})"
+_PATIENCE = 10  # in steps of niceness: a batch of files gives way to someone who types
 _PROOF, _PICTURE = "(proof)", "(picture)"  # no format has such a name
 
 
@@ -48,14 +49,17 @@ def proofs() -> "SideProofs | ProofPress":
     """Return what makes and draws proofs in a process of its own, ready until it is ended."""
     if getattr(sys, "frozen", False):
         return ProofPress()
-    return SideProofs(SideRoom(rest_seconds=0))
+    return SideProofs(SideRoom(rest_seconds=0, patience=0))
 
 
-def serve(rest_seconds: int) -> None:
+def serve(rest_seconds: int, patience: int) -> None:
     """Make things for the process at the other end of the standard pipes, until it hangs up.
 
-    It goes to rest where nobody asks for so many seconds; 0 is never.
+    It goes to rest where nobody asks for so many seconds; 0 is never. The more patience it has,
+    the more it leaves the processor to others.
     """
+    if patience and hasattr(os, "nice"):
+        os.nice(patience)
     questions, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what libraries print must not come between
     press = ProofPress()
@@ -134,8 +138,8 @@ class SideProofs:
 class SideRoom:
     """The process where things are made, started when it is needed; one thing at a time."""
 
-    def __init__(self, rest_seconds: int = _REST_SECONDS) -> None:
-        self._serve = _SERVE.format(seconds=rest_seconds)
+    def __init__(self, rest_seconds: int = _REST_SECONDS, patience: int = _PATIENCE) -> None:
+        self._serve = _SERVE.format(seconds=rest_seconds, patience=patience)
         self._is_over = False
         self._process: subprocess.Popen[bytes] | None = None
         self._end: Callable[[], object] = lambda: None

@@ -35,6 +35,11 @@ class Beside(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._told.connect(lambda hear, what: hear(what))
+        self._is_over = False
+
+    def end(self) -> None:
+        """Run nothing any more; what becomes of the job that runs is of no interest."""
+        self._is_over = True
 
     def run(
         self,
@@ -45,13 +50,16 @@ class Beside(QObject):
         """Run a job after those before it; one of done and failed is called."""
 
         def work() -> None:
+            if self._is_over:
+                return
             heard: tuple[Callable[[Any], None], Any] = (failed, FaultError())
             try:
                 heard = (done, job())
             except WontakError as error:
                 heard = (failed, error)
             except Exception:  # libraries raise anything
-                _logger.exception("A job beside the window failed")
+                if not self._is_over:
+                    _logger.exception("A job beside the window failed")
             with suppress(RuntimeError):  # the window was closed meanwhile
                 self._told.emit(*heard)
 

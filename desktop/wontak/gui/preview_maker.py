@@ -98,6 +98,7 @@ class PreviewMaker(QObject):
         """Make nothing any more."""
         self._soon.stop()
         self._subject = None
+        self._beside.end()
         self._proofs.end()
 
     def _ask(self, _applied: object) -> None:
