@@ -17,6 +17,11 @@ def settings_file() -> Path:
     return Path(appdirs.user_config_dir(_APP, appauthor=False)) / "settings.toml"
 
 
+def forms_folder() -> Path:
+    """Return the folder of people's own forms."""
+    return Path(appdirs.user_data_dir(_APP, appauthor=False)) / "forms"
+
+
 def letterhead_folder() -> Path:
     """Return the folder of the letterhead's logo, a copy that is the desk's own."""
     return Path(appdirs.user_config_dir(_APP, appauthor=False)) / "letterhead"

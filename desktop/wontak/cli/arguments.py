@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wontak import __version__, language, paths
-from wontak.cli.paper_arguments import letterhead
+from wontak.cli.paper_arguments import form, letterhead
 from wontak.language import LANGUAGES, N_, _
 
 LAYOUTS = (
@@ -72,6 +72,7 @@ def _add_commands(program: ArgumentParser) -> None:
     _list(command("list", _("list the agendas")))
     _show(command("show", _("show an agenda with everything on its table")))
     _export(command("export", _("write documents of agendas into a folder")))
+    form(command("form", _("add, try or remove forms of one's own")))
     letterhead(command("letterhead", _("show or set the letterhead of all documents")))
     _validate(command("validate", _("have other people's judges examine finished files")))
     command("doctor", _("examine versions, fonts, folders and the file"))
@@ -128,6 +129,7 @@ def _export(command: ArgumentParser) -> None:
         help=_("only these agendas"),
     )
     _which(command)
+    command.add_argument("--form", metavar=_("NAME"), help=_("a form of one's own, as the format"))
     command.add_argument(
         "--format",
         type=_names,

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from wontak.cli.console import MisuseError, complain, say, told
 from wontak.cli.desk_file import DeskFile, existing
@@ -10,6 +11,7 @@ from wontak.documents.model import Document
 from wontak.documents.stationery import letterhead, on_paper
 from wontak.domain.errors import WontakError
 from wontak.exporters.base import Exporter, installed
+from wontak.exporters.forms import form_named
 from wontak.language import N_, _, spoken
 from wontak.services.publishing import (
     Choice,
@@ -27,8 +29,11 @@ _ALL = "all"
 
 def export(arguments: Namespace, settings: Settings) -> int:
     """Write the documents, a line for each file; 1 where one of them could not be."""
-    exporters = _chosen(arguments.format, installed())
     layouts = on_paper(LAYOUTS, letterhead(settings))
+    exporters = _chosen(arguments.format, installed())
+    if arguments.form is not None:
+        exporters = {arguments.form: form_named(arguments.form)}
+        layouts = {key: replace(each, label=arguments.form) for key, each in layouts.items()}
     outcomes: list[Outcome] = []
     with existing(arguments.db, settings) as desk:
         workshop = Workshop(read=desk.reader(), layouts=layouts, exporters=exporters)

@@ -10,6 +10,7 @@ from wontak.cli.arguments import parser
 from wontak.cli.console import MisuseError, complain, told
 from wontak.cli.doctoring import examine
 from wontak.cli.exporting import export
+from wontak.cli.forming import form
 from wontak.cli.lettering import set_letterhead
 from wontak.cli.listing import list_agendas
 from wontak.cli.sampling import add_sample
@@ -28,6 +29,7 @@ _COMMANDS: Mapping[str, Command] = {
     "show": show,
     "export": export,
     "letterhead": set_letterhead,
+    "form": form,
     "validate": validate,
     "doctor": examine,
 }

@@ -21,10 +21,13 @@ from wontak.domain.note import NoteKind
 from wontak.domain.organization import Sector
 from wontak.domain.participation import Attendance, Role
 from wontak.domain.table_session import SessionMode
+from wontak.domain.text import clean
 from wontak.domain.words import WORDS
 from wontak.language import translator
 
-Values: TypeAlias = dict[str, Any]
+# A text, or texts under names or in a row.
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+Values: TypeAlias = dict[str, Value]
 
 # One thing that a form speaks of by its own name: the last of its list.
 _LATEST = {"session": "sessions", "declaration": "declarations"}
@@ -57,31 +60,24 @@ def values(document: Document) -> Values:
         if name != "agendas":
             told[name] = _said(name, value, language)
     boards = cast("list[Mapping[str, object]]", source.get("agendas", [source]))
-    told["agendas"] = [
-        {"no": str(number)} | {name: _said(name, part, language) for name, part in board.items()}
-        for number, board in enumerate(boards, 1)
-    ]
-    for each in (told, *told["agendas"]):
-        for name, parts in _LATEST.items():
-            if each.get(parts):
-                each[name] = each[parts][-1]
-    return told
+    agendas = [_agenda(number, board, language) for number, board in enumerate(boards, 1)]
+    return {**_latest(told), "agendas": [_latest(agenda) for agenda in agendas]}
 
 
-def shaped(told: object, shape: object) -> Any:
+def shaped(told: Value, shape: Value) -> Value:
     """Return the values with every field of a shape: what a document does not have is empty."""
     if isinstance(shape, dict):
         known = told if isinstance(told, dict) else {}
         names = dict.fromkeys([*shape, *known])
-        return {name: shaped(known.get(name), shape.get(name)) for name in names}
+        return {name: shaped(known.get(name, ""), shape.get(name, "")) for name in names}
     if isinstance(shape, list):
-        pattern = shape[0] if shape else None
+        pattern = shape[0] if shape else ""
         parts = told if isinstance(told, list) else []
         return [shaped(part, pattern) for part in parts]
-    return "" if told is None else told
+    return told
 
 
-def in_korean(told: object) -> Any:
+def in_korean(told: Value) -> Value:
     """Return the values with each field under its Korean name as well."""
     if isinstance(told, dict):
         inner = {name: in_korean(value) for name, value in told.items()}
@@ -89,7 +85,7 @@ def in_korean(told: object) -> Any:
     return [in_korean(part) for part in told] if isinstance(told, list) else told
 
 
-def paths(shape: object, before: str = "") -> Iterator[str]:
+def paths(shape: Value, before: str = "") -> Iterator[str]:
     """Yield the names of all fields of a shape: agenda.title, and action_items.title in a list."""
     if isinstance(shape, dict):
         for name, value in shape.items():
@@ -100,6 +96,21 @@ def paths(shape: object, before: str = "") -> Iterator[str]:
             yield from paths(part, before)
     else:
         yield before
+
+
+def _agenda(number: int, board: Mapping[str, object], language: str) -> Values:
+    told = {name: _said(name, part, language) for name, part in board.items()}
+    return {"no": str(number), **told}
+
+
+def _latest(told: Values) -> Values:
+    """Return the fields with the last of some lists under a name of its own."""
+    latest: Values = {}
+    for name, parts in _LATEST.items():
+        among = told.get(parts)
+        if isinstance(among, list) and among:
+            latest[name] = among[-1]
+    return {**told, **latest}
 
 
 def _about(document: Document) -> Values:
@@ -115,22 +126,22 @@ def _about(document: Document) -> Values:
     }
 
 
-def _said(path: str, value: object, language: str) -> Any:
+def _said(path: str, value: object, language: str) -> Value:
     match value:
         case dict():
             return _record(path, value, language)
         case list() if all(isinstance(part, dict) for part in value):
             return [
-                {"no": str(number)} | _record(path, cast("Values", part), language)
+                {"no": str(number), **_record(path, part, language)}
                 for number, part in enumerate(value, 1)
             ]
         case list():
-            return ", ".join(str(part) for part in value)
+            return clean(", ".join(str(part) for part in value))
         case _:
             return _word(path, value, language)
 
 
-def _record(path: str, value: Values, language: str) -> Values:
+def _record(path: str, value: Mapping[str, Any], language: str) -> Values:
     zone = ZoneInfo(str(value.get("zone") or _SEOUL))
     told: Values = {}
     for name, part in value.items():
@@ -152,7 +163,7 @@ def _word(path: str, value: object, language: str) -> str:
         return translator(language)(WORDS[_CODES[path](str(value))])
     if path.rpartition(".")[2] in _DAYS:
         return _day(date.fromisoformat(str(value)), language)
-    return str(value)
+    return clean(str(value))
 
 
 def _day(day: date, language: str) -> str:
@@ -166,7 +177,7 @@ def _moment(text: str, zone: ZoneInfo, language: str) -> str:
     return official_datetime(local) if language == "ko" else english_datetime(local)
 
 
-def _resource(value: Values, language: str) -> str:
+def _resource(value: Mapping[str, Any], language: str) -> str:
     kind, quantity = value.get("resource_kind"), value.get("quantity")
     return say_resource(
         Resource(
