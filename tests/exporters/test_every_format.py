@@ -61,8 +61,7 @@ def test_every_block_may_stand_in_a_document_that_becomes_rows(
 ) -> None:
     exported = made[name].export(paper(Heading(1, "제목"), block))
     assert exported.content
-    # A calendar without a deadline says so.
-    assert not exported.remarks or name == "ics"
+    assert not exported.remarks
 
 
 @pytest.mark.parametrize("name", FORMATS)

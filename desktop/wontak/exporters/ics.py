@@ -15,7 +15,7 @@ class IcsExporter:
     label = N_("Deadlines for the calendar (ICS)")
 
     def export(self, document: Document) -> Export:
-        """Return the file; where there is no deadline it has the document's day, and a remark."""
+        """Return the file; where there is no deadline it has the document's own day."""
         return self._write(document)
 
     @cached_property

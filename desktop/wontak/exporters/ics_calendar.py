@@ -8,11 +8,10 @@ from icalendar import Alarm, Calendar, Component, Event, Todo
 from wontak.documents.model import Document, QrCode
 from wontak.documents.tracker import AgendaName, tracker
 from wontak.domain.action_item import ActionStatus
-from wontak.exporters.base import Export, Remark
+from wontak.exporters.base import Export
 from wontak.exporters.ics_deadlines import Deadline, deadlines
 from wontak.exporters.soundness import sound
-from wontak.exporters.words import named
-from wontak.language import N_
+from wontak.language import N_, translator
 
 _ONE_DAY = timedelta(days=1)
 # At nine in the morning: what is to be done a week before its day, the day itself on its eve.
@@ -35,12 +34,10 @@ def calendar(document: Document) -> Export:
     for deadline in found:
         made.add_component(_to_do(deadline, document))
         made.add_component(_day(deadline, document))
-    if found:
-        return Export(made.to_ical())
-    # A calendar without any day is none by RFC 5545.
-    made.add_component(_own_day(document))
-    message = N_("“{title}” has no deadline: the calendar holds the day of the document alone.")
-    return Export(made.to_ical(), (Remark(message, {"title": named(document.title)}),))
+    if not found:
+        # A calendar without any day is none by RFC 5545.
+        made.add_component(_own_day(document))
+    return Export(made.to_ical())
 
 
 def _empty(document: Document) -> Calendar:
@@ -110,13 +107,14 @@ def _reminder(deadline: Deadline, before: timedelta, related: dict[str, str]) ->
 
 def _own_day(document: Document) -> Event:
     said = f"{document.number}\n{document.title}\n{document.date}"
+    nothing = translator(document.language)(N_("No deadlines yet."))
     return _day(
         Deadline(
             name=hashlib.sha256(said.encode()).hexdigest()[:32],
             agenda=AgendaName("", ""),
             day=document.date,
             summary=document.title,
-            description=document.gist,
+            description="\n".join(filter(None, (document.gist, nothing))),
             status=ActionStatus.DONE,
         ),
         document,
