@@ -140,12 +140,15 @@ def test_an_interrupted_command_stops_with_a_sentence(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     deadline = time.monotonic() + 60
-    while not (file.exists() and file.stat().st_size > 200_000) and time.monotonic() < deadline:
+    beside = file.with_name(".many.wontak.partial") / file.name
+    while not (beside.exists() and beside.stat().st_size > 200_000):
+        assert time.monotonic() < deadline
         os.sched_yield()
     process.send_signal(signal.SIGINT)
     stdout, stderr = process.communicate(timeout=60)
     assert (process.returncode, stdout) == (1, "")
     assert stderr == "Stopped. What was written before stays.\n"
+    assert not list(tmp_path.iterdir()), "half a conference is none"
 
 
 def test_a_mistake_of_the_program_is_logged_and_told_in_a_sentence(

@@ -1,7 +1,13 @@
 """The sample put into a file, and the list of what is in it."""
 
 import json
+import os
+import subprocess
+import sys
+import time
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Wontak
 
@@ -44,6 +50,26 @@ def test_without_a_name_the_file_is_in_the_facilitators_own_folder(
     assert wontak("sample").returncode == 0
     assert list(home.rglob("desk.wontak"))
     assert len(wontak("list", "--lang", "en").stdout.splitlines()) == 12
+
+
+@pytest.mark.parametrize("wanted", [1, 200_000, 800_000])
+def test_a_sample_that_was_killed_half_way_can_be_made_again(
+    wontak: Wontak, tmp_path: Path, wanted: int
+) -> None:
+    file = tmp_path / "desk.wontak"
+    beside = tmp_path / ".desk.wontak.partial" / file.name
+    words = [sys.executable, "-m", "wontak", "--db", str(file), "sample", "--agendas", "9999"]
+    process = subprocess.Popen(words)
+    deadline = time.monotonic() + 60
+    while not (beside.exists() and beside.stat().st_size >= wanted):
+        assert time.monotonic() < deadline
+        os.sched_yield()
+    process.kill()
+    process.wait()
+    assert not file.exists()
+    assert wontak("--db", file, "sample").returncode == 0
+    assert len(json.loads(wontak("--db", file, "list", "--json").stdout)) == 11
+    assert list(tmp_path.iterdir()) == [file]
 
 
 def test_a_second_sample_is_refused_and_changes_nothing(wontak: Wontak, sample: Path) -> None:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from shutil import rmtree
 from uuid import UUID
 
 from wontak.domain.agenda import AgendaLine
@@ -17,6 +18,7 @@ from wontak.services.ports import Store
 from wontak.settings import Settings
 from wontak.store.opening import open_store
 from wontak.store.sql_store import SqlStore
+from wontak.store.troubles import told
 
 _MOST_NAMED = 5
 
@@ -32,12 +34,34 @@ def opened(path: Path, settings: Settings) -> Iterator[SqlStore]:
 
 
 @contextmanager
+def filling(path: Path, settings: Settings) -> Iterator[SqlStore]:
+    """Open a desk's file; a new one comes to its place only when all is in it, or not at all."""
+    if not _is_new(path):
+        with opened(path, settings) as store:
+            yield store
+        return
+    beside = path.with_name(f".{path.name}.partial")
+    rmtree(beside, ignore_errors=True)  # left by one who was killed
+    try:
+        with opened(beside / path.name, settings) as store:
+            yield store
+        with told(path):
+            (beside / path.name).replace(path)
+    finally:
+        rmtree(beside, ignore_errors=True)
+
+
+@contextmanager
 def existing(path: Path, settings: Settings) -> Iterator["DeskFile"]:
     """Open a desk's file that must be there; NoDeskError where it is not."""
-    if not path.exists() or (path.is_file() and path.stat().st_size == 0):
+    if _is_new(path):
         raise NoDeskError(path)
     with opened(path, settings) as store:
         yield DeskFile(store)
+
+
+def _is_new(path: Path) -> bool:
+    return not path.exists() or (path.is_file() and path.stat().st_size == 0)
 
 
 def _named(code: str, lines: Sequence[AgendaLine]) -> AgendaLine:

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from wontak.cli.console import count, say
-from wontak.cli.desk_file import opened
+from wontak.cli.desk_file import filling
 from wontak.domain.errors import WontakError
 from wontak.language import N_, _
 from wontak.services.history import History
@@ -15,7 +15,7 @@ from wontak.settings import Settings
 def add_sample(arguments: Namespace, settings: Settings) -> int:
     """Write the sample conference, or a made-up one of a size; SampleThereError for a second."""
     size: int | None = arguments.agendas
-    with opened(arguments.db, settings) as store:
+    with filling(arguments.db, settings) as store:
         conferences = store.conferences()
         wanted = sample_id() if size is None else made_up_id()
         if wanted in {conference.id for conference in conferences}:
