@@ -12,9 +12,17 @@ def test_no_source_is_read_for_what_is_imported() -> None:
     assert not [parts for parts in read if {"wontak", "sqlalchemy"} & set(parts)]
 
 
+def test_the_list_waits_for_nothing_that_only_saving_needs() -> None:
+    program = (
+        "import sys, wontak.gui.sitting, wontak.store.opening; print('sqlalchemy' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
+    assert done.stdout.strip() == b"False"
+
+
 def test_no_database_but_the_own_one_is_imported() -> None:
     program = (
-        "import sys, wontak.store.opening; print('sqlalchemy.dialects.postgresql' in sys.modules)"
+        "import sys, wontak.store.saver; print('sqlalchemy.dialects.postgresql' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
     assert done.stdout.strip() == b"False"

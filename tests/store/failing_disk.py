@@ -16,7 +16,7 @@ from uuid import uuid4
 
 import apsw
 
-from wontak.store.engine import KEEPING, engine_over
+from wontak.store.engine import KEEPING
 from wontak.store.sql_store import SqlStore
 
 SECTOR = 512
@@ -55,8 +55,8 @@ class Disk:
 def store_on(disk: Disk, file_name: str, *, checkpoint: int) -> SqlStore:
     """Open a desk's file in the disk's folder; the log is folded in after so many pages."""
     path = disk.folder / file_name
-    engine = engine_over(lambda: _connected(path, disk, checkpoint))
-    return SqlStore(engine, path, actor="진행자", desk=uuid4())
+    connection = _connected(path, disk, checkpoint)
+    return SqlStore(connection, path, actor="진행자", desk=uuid4())
 
 
 def _connected(path: Path, disk: Disk, checkpoint: int) -> "Connection":

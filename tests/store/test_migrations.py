@@ -21,9 +21,9 @@ from wontak.domain.journal import flaws
 from wontak.domain.participation import Consent
 from wontak.services import consents, run_steps
 from wontak.store import backup, migrate, opening
-from wontak.store.engine import SCHEMA, connect, engine_for
+from wontak.store.engine import SCHEMA, connect
 from wontak.store.health import health
-from wontak.store.migrate import SCRIPTS
+from wontak.store.migrate import SCRIPTS, engine_over
 from wontak.store.opening import schema_of
 from wontak.store.tables import METADATA
 
@@ -79,7 +79,7 @@ def test_the_number_in_the_file_is_that_of_the_newest_migration() -> None:
 
 
 def test_migrations_make_the_tables_that_the_program_knows(path: Path) -> None:
-    engine = engine_for(path)
+    engine = engine_over(connect(path))
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, METADATA) == []

@@ -35,6 +35,7 @@ class Scene(QObject):
     board_shown = Signal()
     edited = Signal(object)
     keys_made = Signal(object)
+    all_loaded = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +82,7 @@ class Scene(QObject):
         self._desk.read(
             lambda _store: {line.id: key_of(line) for line in lines}, self.keys_made.emit
         )
+        self._desk.read(lambda store: store.get_ready(), lambda _none: self.all_loaded.emit())
 
     def _read(self, board: Board | None) -> None:
         if board is not None and board.agenda.id == self._wanted:

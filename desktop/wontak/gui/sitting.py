@@ -65,7 +65,7 @@ class Sitting(QObject):
         self.desk.opened.connect(self._opened)
         self.desk.not_opened.connect(self._not_opened)
         once = Qt.ConnectionType.SingleShotConnection
-        self.scene.keys_made.connect(app.keep_pace, once)
+        self.scene.all_loaded.connect(app.keep_pace, once)
         self.desk.failed.connect(_raise)
         self._leaving = Leaving(window, self.desk, path, lambda: self.scene.directory)
         window.closing.connect(self._close)

@@ -20,6 +20,10 @@ class StoreTroubleError(WontakError):
 class Store(Protocol):
     """Keeps the values of a desk; every method is called on one thread."""
 
+    def get_ready(self) -> None:
+        """Load what saving needs, so that the first edit does not wait for that."""
+        ...
+
     def apply(self, edit: Edit, act: Act = Act.DO) -> Stamp:
         """Apply all changes and add the journal's row, or raise and apply none."""
         ...

@@ -14,15 +14,12 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 from typing_extensions import override
 
 from wontak.domain.journal import utc_text
+from wontak.store.values import UnreadableError, id_of, ids, moment, texts
 
 T = TypeVar("T")
 
 Integer = BigInteger().with_variant(sqlite.INTEGER(), "sqlite")
 Blob = LargeBinary().with_variant(sqlite.BLOB(), "sqlite")
-
-
-class UnreadableError(Exception):
-    """What a column holds is no value of its kind: the file is damaged."""
 
 
 class Id(TypeDecorator[UUID]):
@@ -41,7 +38,7 @@ class Id(TypeDecorator[UUID]):
 
     @override
     def process_result_value(self, value: Any, dialect: Dialect) -> UUID | None:
-        return value if value is None or _server(dialect) else _read(_id, value)
+        return value if value is None or _server(dialect) else _read(id_of, value)
 
 
 class Moment(TypeDecorator[datetime]):
@@ -65,7 +62,7 @@ class Moment(TypeDecorator[datetime]):
 
     @override
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        return value if value is None or _server(dialect) else _read(_moment, value)
+        return value if value is None or _server(dialect) else _read(moment, value)
 
 
 class Day(TypeDecorator[date]):
@@ -145,7 +142,7 @@ class Texts(TypeDecorator[tuple[str, ...]]):
     def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Any, ...] | None:
         if value is None:
             return None
-        return tuple(value) if _server(dialect) else _read(_texts, value)
+        return tuple(value) if _server(dialect) else _read(texts, value)
 
 
 class Ids(Texts):
@@ -155,8 +152,9 @@ class Ids(Texts):
 
     @override
     def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Any, ...] | None:
-        texts = super().process_result_value(value, dialect)
-        return None if texts is None else _read(_ids, texts)
+        if value is None:
+            return None
+        return tuple(map(UUID, value)) if _server(dialect) else _read(ids, value)
 
 
 def _read(convert: Callable[[Any], T], stored: Any) -> T:
@@ -164,28 +162,6 @@ def _read(convert: Callable[[Any], T], stored: Any) -> T:
         return convert(stored)
     except (ValueError, TypeError, AttributeError) as error:
         raise UnreadableError(stored) from error
-
-
-def _id(stored: bytes) -> UUID:
-    return UUID(bytes=stored)
-
-
-def _moment(stored: str) -> datetime:
-    moment = datetime.fromisoformat(stored)
-    if moment.tzinfo is None:
-        raise ValueError(stored)
-    return moment
-
-
-def _texts(stored: str) -> tuple[str, ...]:
-    texts = json.loads(stored)
-    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
-        raise TypeError(stored)
-    return tuple(texts)
-
-
-def _ids(texts: tuple[str, ...]) -> tuple[UUID, ...]:
-    return tuple(map(UUID, texts))
 
 
 def _document(dialect: Any) -> TypeEngine[Any]:

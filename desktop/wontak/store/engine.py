@@ -1,12 +1,10 @@
 """One connection to a desk's file, set up so that what was committed outlives a power cut."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import StaticPool
 
 APPLICATION_ID = 0x574F4E54  # "WONT"
 SCHEMA = 2  # the number of the newest migration, kept in user_version
@@ -26,18 +24,6 @@ KEEPING = (
     "temp_store = MEMORY",
     "secure_delete = ON",
 )
-
-
-def engine_for(path: Path) -> Engine:
-    """Return an engine with one connection to a file; who writes takes the lock at once."""
-    return engine_over(lambda: connect(path))
-
-
-def engine_over(creator: Callable[[], Any]) -> Engine:
-    """Return an engine over the one connection that the creator makes."""
-    engine = create_engine("sqlite://", module=driver, creator=creator, poolclass=StaticPool)
-    event.listen(engine, "begin", _begin)
-    return engine
 
 
 def connect(path: Path, *, read_only: bool = False) -> Any:
@@ -78,11 +64,6 @@ def has_log(path: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
-def driver_of(connection: Connection) -> Any:
-    """Return the driver's own connection beneath SQLAlchemy's."""
-    return connection.connection.dbapi_connection
-
-
 def _opened(path: Path, how: str, pragmas: Iterable[str]) -> Any:
     connection = driver.connect(
         f"{path.absolute().as_uri()}?{how}",
@@ -97,9 +78,3 @@ def _opened(path: Path, how: str, pragmas: Iterable[str]) -> Any:
         connection.close()
         raise
     return connection
-
-
-def _begin(connection: Connection) -> None:
-    writing = connection.get_execution_options().get("writing", False)
-    # Straight to the driver: SQLAlchemy's way around it costs as much as the statement itself.
-    driver_of(connection).execute("BEGIN IMMEDIATE" if writing else "BEGIN")

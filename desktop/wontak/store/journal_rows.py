@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, select, tuple_
+from sqlalchemy import bindparam, select, tuple_
 
 from wontak.domain.journal import JournalEntry, Stamp, canonical_text
 from wontak.store.tables import JOURNAL
@@ -20,13 +20,14 @@ _HEAD = (
     .order_by(JOURNAL.c.number.desc())
 )
 _PLACE = tuple_(JOURNAL.c.subject, JOURNAL.c.number)
-_FIRST = select(JOURNAL).order_by(JOURNAL.c.subject, JOURNAL.c.number).limit(1000)
+_FIRST = select(JOURNAL).order_by(JOURNAL.c.subject, JOURNAL.c.number)
 _LAST = tuple_(
     bindparam("subject", type_=JOURNAL.c.subject.type),
     bindparam("number", type_=JOURNAL.c.number.type),
 )
 _BEHIND = _FIRST.where(_PLACE.op(">")(_LAST))
 _HASH = 32
+_PAGE = 1000
 
 
 def add(writer: Writer, entry: JournalEntry) -> None:
@@ -53,13 +54,14 @@ def head(writer: Writer, subject: UUID) -> tuple[int, bytes] | None:
     return None if row is None else (row[0], row[1])
 
 
-def entries(connection: Connection, behind: JournalEntry | None) -> list[JournalEntry]:
+def entries(writer: Writer, behind: JournalEntry | None) -> list[JournalEntry]:
     """Return the next thousand entries by subject and number; from the first behind None."""
     if behind is None:
-        result = connection.execute(_FIRST)
+        rows = writer.some(_FIRST, {}, most=_PAGE)
     else:
-        result = connection.execute(_BEHIND, {"subject": behind.subject, "number": behind.number})
-    return [_entry(row) for row in result.mappings()]
+        last = {"subject": behind.subject, "number": behind.number}
+        rows = writer.some(_BEHIND, last, most=_PAGE)
+    return [_entry(dict(zip(JOURNAL.c.keys(), row, strict=True))) for row in rows]
 
 
 def _payloads(text: str) -> tuple[str | None, ...]:

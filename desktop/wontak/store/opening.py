@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Engine
 
 from wontak.domain.errors import WontakError
 from wontak.language import N_
@@ -16,7 +15,7 @@ from wontak.store.engine import (
     APPLICATION_ID,
     OLDEST_SQLITE,
     SCHEMA,
-    engine_for,
+    connect,
     has_log,
     journal_of,
     look_into,
@@ -87,13 +86,14 @@ def open_store(path: Path, *, actor: str, desk: UUID) -> SqlStore:
             raise NewerFileError(path)
         if 0 < version < SCHEMA:
             backup.save(path, reason="before-migration")
-    engine = engine_for(path)
+    with told(path):
+        connection = connect(path)
     try:
         if version < SCHEMA:
-            _migrate(engine, path)
-        return SqlStore(engine, path, actor=actor, desk=desk)
+            _migrate(connection, path)
+        return SqlStore(connection, path, actor=actor, desk=desk)
     except BaseException:
-        engine.dispose()  # or the file stays held, and nobody can put a backup in its place
+        connection.close()  # or the file stays held, and nobody can put a backup in its place
         raise
 
 
@@ -162,12 +162,12 @@ def _refuse_remains(path: Path) -> None:
         raise DamagedFileError(path)
 
 
-def _migrate(engine: Engine, path: Path) -> None:
+def _migrate(connection: Any, path: Path) -> None:
     with told(path):
         # Alembic takes 0.2 s to import and is needed only when the file is new or old.
         from wontak.store.migrate import upgrade  # noqa: PLC0415 - 0.2 s, and seldom needed
 
-        upgrade(engine)
+        upgrade(connection)
 
 
 def _make_folder(path: Path) -> None:

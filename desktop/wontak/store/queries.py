@@ -1,57 +1,54 @@
-"""The reads that screens and documents need, each bounded by what is shown."""
+"""The reads that screens and documents need, each bounded by what is shown.
 
-from collections.abc import Sequence
-from functools import cache
+They run on the driver's connection: a desk is shown before SQLAlchemy, which saves, is imported.
+"""
+
+import re
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, Table, bindparam, select
-
-from wontak.domain.agenda import Agenda, AgendaLine
+from wontak.domain.agenda import Agenda, AgendaLine, AgendaStatus
 from wontak.domain.board import PART_OF, Board, place
 from wontak.domain.conference import Conference
 from wontak.domain.directory import Directory
 from wontak.domain.edit import Entity, field_names
-from wontak.domain.errors import WontakError
 from wontak.domain.organization import Organization
 from wontak.domain.person import Person
-from wontak.store.columns import UnreadableError
-from wontak.store.tables import TABLES
+from wontak.store.values import entities, id_of, unreadable
 
 E = TypeVar("E", bound=Entity)
 
-_AGENDA, _ORGANIZATION, _CONFERENCE = TABLES[Agenda], TABLES[Organization], TABLES[Conference]
-_LINES = (
-    select(
-        _AGENDA.c.id,
-        _AGENDA.c.order,
-        _AGENDA.c.code,
-        _AGENDA.c.title,
-        _AGENDA.c.status,
-        _ORGANIZATION.c.name,
-    )
-    .outerjoin(_ORGANIZATION, _ORGANIZATION.c.id == _AGENDA.c.proposer_id)
-    .where(_AGENDA.c.conference_id == bindparam("key", type_=_AGENDA.c.id.type))
-    .order_by(_AGENDA.c.order, _AGENDA.c.id)
-)
+_LINES = """
+    SELECT agenda.id, agenda."order", agenda.code, agenda.title, agenda.status, organization.name
+    FROM agenda LEFT JOIN organization ON organization.id = agenda.proposer_id
+    WHERE agenda.conference_id = ?
+    ORDER BY agenda."order", agenda.id
+"""
+_WORD_BEGINS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-def conferences(connection: Connection) -> tuple[Conference, ...]:
+def table_of(kind: type[Entity]) -> str:
+    """Return the name of the table that holds the values of a kind."""
+    return _WORD_BEGINS.sub("_", kind.__name__).lower()
+
+
+def conferences(connection: Any) -> tuple[Conference, ...]:
     """Return every conference in its order."""
-    statement = select(_CONFERENCE).order_by(_CONFERENCE.c.order, _CONFERENCE.c.id)
-    return _values(Conference, connection.execute(statement).all())
+    rows = connection.execute(f'{_all(Conference)} ORDER BY conference."order", id').fetchall()
+    return entities(Conference, rows)
 
 
-def agenda_lines(connection: Connection, conference_id: UUID) -> tuple[AgendaLine, ...]:
+def agenda_lines(connection: Any, conference_id: UUID) -> tuple[AgendaLine, ...]:
     """Return what the list shows of each agenda, in order."""
-    rows = connection.execute(_LINES, {"key": conference_id})
-    return tuple(
-        AgendaLine(key, order, code, title, status, proposer or "")
-        for key, order, code, title, status, proposer in rows
-    )
+    rows = connection.execute(_LINES, (conference_id.bytes,)).fetchall()
+    with unreadable(AgendaLine):
+        return tuple(
+            AgendaLine(id_of(key), order, code, title, AgendaStatus(status), proposer or "")
+            for key, order, code, title, status, proposer in rows
+        )
 
 
-def board(connection: Connection, agenda_id: UUID) -> Board | None:
+def board(connection: Any, agenda_id: UUID) -> Board | None:
     """Return an agenda with everything on its table, or None where it is gone."""
     agendas = _related(connection, Agenda, "id", agenda_id)
     if not agendas:
@@ -63,7 +60,7 @@ def board(connection: Connection, agenda_id: UUID) -> Board | None:
     return Board(agenda=agendas[0], **parts)
 
 
-def directory(connection: Connection, conference_id: UUID) -> Directory:
+def directory(connection: Any, conference_id: UUID) -> Directory:
     """Return who a conference knows; LookupError where there is no such conference."""
     conference = _related(connection, Conference, "id", conference_id)
     if not conference:
@@ -77,18 +74,13 @@ def directory(connection: Connection, conference_id: UUID) -> Directory:
     )
 
 
-@cache
-def _where(table: Table, column: str) -> Select[tuple[object, ...]]:
-    return select(table).where(table.c[column] == bindparam("key", type_=table.c.id.type))
+def _all(kind: type[Entity]) -> str:
+    # With its table's name, for SQLite takes a lone quoted name that it does not know for a text.
+    table = table_of(kind)
+    columns = ", ".join(f'{table}."{name}"' for name in field_names(kind))
+    return f"SELECT {columns} FROM {table}"  # noqa: S608 - the names are our own
 
 
-def _related(connection: Connection, kind: type[E], column: str, key: UUID) -> tuple[E, ...]:
-    return _values(kind, connection.execute(_where(TABLES[kind], column), {"key": key}).all())
-
-
-def _values(kind: type[E], rows: Sequence[Sequence[Any]]) -> tuple[E, ...]:
-    names = field_names(kind)
-    try:
-        return tuple(kind(**dict(zip(names, row, strict=True))) for row in rows)
-    except WontakError as error:  # no such value was ever saved
-        raise UnreadableError(kind) from error
+def _related(connection: Any, kind: type[E], column: str, key: UUID) -> tuple[E, ...]:
+    rows = connection.execute(f"{_all(kind)} WHERE {column} = ?", (key.bytes,)).fetchall()
+    return entities(kind, rows)

@@ -6,12 +6,11 @@ from errno import EACCES, EDQUOT, ENOSPC, EPERM, EROFS
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy.exc import DBAPIError
 
 from wontak.domain.errors import WontakError
 from wontak.language import N_
 from wontak.services.ports import StoreTroubleError
-from wontak.store.columns import UnreadableError
+from wontak.store.values import UnreadableError
 
 _FULL = N_("The disk is full. Free some space on the disk of {file}; saving goes on by itself.")
 _READ_ONLY = N_(
@@ -80,12 +79,11 @@ def told(path: Path, *, removing: bool = False) -> Iterator[None]:
         yield
     except (UnreadableError, UnicodeDecodeError) as error:  # the driver reads some errors as UTF-8
         raise DamagedFileError(path) from error
-    except (DBAPIError, driver.Error) as error:
-        cause = getattr(error, "orig", error)
-        if isinstance(cause, driver.IntegrityError):
-            raise _refusal(cause, removing=removing) from error
-        if type(cause) in {driver.OperationalError, driver.DatabaseError}:
-            raise _trouble(path, cause) from error
+    except driver.Error as error:
+        if isinstance(error, driver.IntegrityError):
+            raise _refusal(error, removing=removing) from error
+        if type(error) in {driver.OperationalError, driver.DatabaseError}:
+            raise _trouble(path, error) from error
         raise  # a fault of the program: trying again would keep every later edit waiting
     except OSError as error:
         message = _SYSTEM_TROUBLES.get(error.errno or 0, _NOT_OPENED)

@@ -1,13 +1,12 @@
 """The writer runs the few statements that every edit waits for straight on the driver."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Delete, Insert, Select, Update
-
-from wontak.store.engine import driver_of
+from sqlalchemy import Delete, Insert, Select, Update
+from sqlalchemy.dialects import sqlite
 
 Statement: TypeAlias = Insert | Update | Delete | Select[Any]
 _Convert: TypeAlias = Callable[[Any], Any] | None
@@ -20,12 +19,17 @@ class _Prepared:
     results: tuple[_Convert, ...]
 
 
+def _converted(prepared: _Prepared, row: Sequence[Any]) -> tuple[Any, ...]:
+    pairs = zip(prepared.results, row, strict=True)
+    return tuple(value if convert is None else convert(value) for convert, value in pairs)
+
+
 class Writer:
     """Compiles each statement once: SQLAlchemy's own way costs as much as a commit."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._dialect = connection.dialect
-        self._driver = driver_of(connection)
+    def __init__(self, connection: Any) -> None:
+        self._dialect = sqlite.dialect()
+        self._driver = connection
         self._prepared: dict[Statement, _Prepared] = {}
 
     @contextmanager
@@ -52,14 +56,17 @@ class Writer:
 
     def first(self, statement: Select[Any], values: Mapping[str, Any]) -> tuple[Any, ...] | None:
         """Return the first row of a query that is kept by its caller, None where there is none."""
+        return next(iter(self.some(statement, values, most=1)), None)
+
+    def some(
+        self, statement: Select[Any], values: Mapping[str, Any], *, most: int
+    ) -> list[tuple[Any, ...]]:
+        """Return so many rows of a query that is kept by its caller."""
         prepared = self._prepare(statement)
         cursor = self._execute(prepared, values)
-        row = cursor.fetchone()
+        rows = cursor.fetchmany(most)
         cursor.close()
-        if row is None:
-            return None
-        pairs = zip(prepared.results, row, strict=True)
-        return tuple(value if convert is None else convert(value) for convert, value in pairs)
+        return [_converted(prepared, row) for row in rows]
 
     def _execute(self, prepared: _Prepared, values: Mapping[str, Any]) -> Any:
         row = [
