@@ -64,6 +64,7 @@ def forms_of(text: str) -> tuple[bytes, ...]:
 def unpacked(content: bytes) -> Iterator[bytes]:
     """Yield a file's bytes, those of everything packed into it, and of what is packed into that."""
     yield content
+    yield content.replace(b"\r\n ", b"")  # a calendar folds its lines wherever they are long
     if content.startswith(b"%PDF"):
         yield from _streams(content)
     elif is_zipfile(BytesIO(content)):
