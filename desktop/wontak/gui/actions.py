@@ -36,6 +36,7 @@ DEEDS: Sequence[Deed] = (
     Deed("pageRecord", N_("Page: record"), ("Ctrl+3",)),
     Deed("pageDeclaration", N_("Page: declaration"), ("Ctrl+4",)),
     Deed("removeAgenda", N_("Remove agenda")),
+    Deed("letterhead", N_("Letterhead and forms…")),
     Deed("openFile", N_("Open another file…"), ("Ctrl+O",)),
     Deed("quit", N_("Quit"), ("Ctrl+Q",)),
 )

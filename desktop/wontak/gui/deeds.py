@@ -54,6 +54,7 @@ class Deeds(QObject):
     export_requested = Signal()
     export_again_requested = Signal()
     print_requested = Signal()
+    letterhead_requested = Signal()
     open_requested = Signal()
     quit_requested = Signal()
     named = Signal()
@@ -85,6 +86,7 @@ class Deeds(QObject):
             "pageRecord": partial(panels.turn, 2),
             "pageDeclaration": partial(panels.turn, 3),
             "removeAgenda": self._remove_current,
+            "letterhead": self.letterhead_requested.emit,
             "openFile": self.open_requested.emit,
             "quit": self.quit_requested.emit,
         }

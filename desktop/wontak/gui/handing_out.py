@@ -49,7 +49,7 @@ class HandingOut(QObject):
             instance.bring_to_front(open_already[0])
             return
         dialog = ExportDialog(self._room, self._scene, self._works(), self._window)
-        dialog.print_requested.connect(lambda proof: self._on_paper().ask(proof, dialog))
+        dialog.print_requested.connect(lambda sheets: self._on_paper().ask(sheets, dialog))
         dialog.show()
 
     def again(self) -> None:

@@ -36,7 +36,8 @@ class Paper(QObject):
         def take(sheets: Sheets) -> None:
             maker.end()
             maker.deleteLater()
-            self.ask(sheets.proof, self._window)
+            self.told.emit("")
+            self.ask(sheets, self._window)
 
         def fail(error: object) -> None:
             maker.end()
@@ -48,9 +49,10 @@ class Paper(QObject):
         self.told.emit(_("The pages are being made…"))
         maker.show(subject(conference_id, (agenda_id,), last_choice(works.exporters)))
 
-    def ask(self, proof: Proof, parent: QWidget) -> None:
+    def ask(self, sheets: Sheets, parent: QWidget) -> None:
         """Ask which printer, and print the pages there; no one is kept from the desk."""
-        printer = printer_for(proof, _("Wontak"))
+        proof = sheets.proof
+        printer = printer_for(proof, sheets.title)
         dialog = QPrintDialog(printer, parent)
         dialog.setObjectName("printDialog")
         dialog.setMinMax(1, len(proof.sizes))
@@ -60,7 +62,8 @@ class Paper(QObject):
             lambda code: self.print(printer, proof) if code == QDialog.DialogCode.Accepted else None
         )
         dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)  # the other one asks for a slot by its name
+        dialog.setModal(False)
+        dialog.show()
 
     def print(self, printer: QPrinter, proof: Proof) -> None:
         """Print pages on a printer, or into the file that it is set to."""

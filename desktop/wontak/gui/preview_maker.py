@@ -52,6 +52,7 @@ class Sheets:
     """The pages of a subject, with pictures of those that were in sight."""
 
     subject: Subject
+    title: str
     proof: Proof
     images: Mapping[Sight, QImage]
 
@@ -137,7 +138,8 @@ class PreviewMaker(QObject):
         document = layout.lay_out(material, subject.language, internal=subject.internal)
         proof = self._proofs.proof(document)
         there = [sight for sight in sights if sight.page < len(proof.sizes)]
-        return Sheets(subject, proof, {each: self._image(proof, each) for each in there})
+        images = {each: self._image(proof, each) for each in there}
+        return Sheets(subject, document.title, proof, images)
 
     def _image(self, proof: Proof, sight: Sight) -> QImage:
         width, height = sight.width, sight.height

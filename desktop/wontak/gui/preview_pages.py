@@ -184,10 +184,13 @@ class PreviewPages(QAbstractScrollArea):
         return fitting(self._sizes, QSize(wide, self.height()))
 
     def _rescale(self, scale: float) -> None:
-        read = self._corner().y() / self._scale
+        read, across = self._corner().y() / self._scale, self.horizontalScrollBar()
+        part = across.pageStep()
+        middle = (across.value() + part / 2) / max(across.maximum() + part, 1)
         self._scale = scale
         self._place()
         self.verticalScrollBar().setValue(round(read * scale))
+        across.setValue(round(middle * (across.maximum() + part) - part / 2))
         self._follow()
 
     def _place(self) -> None:

@@ -73,7 +73,7 @@ class PreviewPanel(QWidget):
     def print(self) -> None:
         """Ask for the shown pages to be printed."""
         if self.proof:
-            self.print_requested.emit(self.proof)
+            self.print_requested.emit(self.maker.sheets)
 
     def _lay_out(self) -> None:
         self._stack.addWidget(self._waiting)

@@ -10,6 +10,7 @@ from wontak.documents.model import Document
 from wontak.domain.errors import WontakError
 from wontak.gui.beside import Beside
 from wontak.language import N_
+from wontak.services.file_names import file_name
 from wontak.services.proofs import Cut, Proof, Proofs
 
 _FINEST = 600  # dots per inch: finer ones nobody tells apart, and they take four times the memory
@@ -33,7 +34,7 @@ class PrinterRefusedError(WontakError):
 def printer_for(proof: Proof, title: str) -> QPrinter:
     """Return the usual printer, set to the size of the first page and to all pages."""
     made = QPrinter(QPrinter.PrinterMode.HighResolution)
-    made.setDocName(title)
+    made.setDocName(file_name("", title, word="", suffix="").strip())  # a file is called so, too
     made.setCreator("Wontak")
     width, height = proof.sizes[0]
     upright = QSizeF(min(width, height), max(width, height))

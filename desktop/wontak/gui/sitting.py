@@ -19,6 +19,7 @@ from wontak.gui.handing_out import HandingOut
 from wontak.gui.instance import Claim
 from wontak.gui.leaving import Leaving
 from wontak.gui.main_window import MainWindow
+from wontak.gui.own_paper import OwnPaper
 from wontak.gui.panels.trouble_page import TroublePage
 from wontak.gui.room import Room
 from wontak.gui.scene import Scene
@@ -62,6 +63,7 @@ class Sitting(QObject):
         self.scene = Scene(self.desk, self)
         self._room = Room(self.desk, Composing(self._application), self.theme)
         self._handing_out = HandingOut(window, self._room, self.scene, house.works)
+        self._own_paper = OwnPaper(window, self._room)
         self.desk.opened.connect(self._opened)
         self.desk.not_opened.connect(self._not_opened)
         once = Qt.ConnectionType.SingleShotConnection
@@ -92,6 +94,7 @@ class Sitting(QObject):
         deeds.print_requested.connect(self._handing_out.print)
         self._handing_out.told.connect(strip.tell_written)
         self._handing_out.refused.connect(strip.tell)
+        deeds.letterhead_requested.connect(self._own_paper.open)
         deeds.open_requested.connect(self._ask_for_file)
         self.furniture.top_bar.theme_requested.connect(self._wear)
         self.furniture.top_bar.language_requested.connect(self._speak)

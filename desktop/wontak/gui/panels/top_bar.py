@@ -76,6 +76,7 @@ class TopBar(QWidget):
         for names in (("newAgenda", "removeAgenda"), ("undo", "redo"), out, ("openFile",)):
             menu.addActions([deeds[name] for name in names])
             menu.addSeparator()
+        menu.addAction(deeds["letterhead"])
         looks = {
             "system": _("As the system"),
             "light": _("Light"),
