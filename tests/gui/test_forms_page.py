@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
@@ -47,7 +48,8 @@ def page(qtbot: QtBot, qapp: QApplication) -> Iterator[FormsPage]:
 @pytest.fixture
 def opener() -> Iterator[Opener]:
     made = Opener()
-    QDesktopServices.setUrlHandler("file", made, b"take")
+    handle: Any = QDesktopServices.setUrlHandler  # Qt's stubs ask for bytes, Qt itself for a text
+    handle("file", made, "take")
     yield made
     QDesktopServices.unsetUrlHandler("file")
 
