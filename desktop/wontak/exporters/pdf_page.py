@@ -3,14 +3,16 @@
 from wontak.documents.grid import placed, printed
 from wontak.documents.model import Block, Document, Figure, List, Paragraph, QrCode, Table
 from wontak.documents.tree import Tree, to_tree
-from wontak.documents.widths import column_widths
+from wontak.documents.widths import column_widths, ems
 from wontak.exporters import letterheads, pages, words
 from wontak.exporters.pdf_words import worded
 from wontak.exporters.pictures import qr_svg
 from wontak.exporters.voices import CELL, ENTRY, PARAGRAPHS
 
-# What marks of entries, and the blank sides of a cell, take from a line.
-_INDENTS_MM, _INSETS_MM = 40.0, 4.0
+# What the blank sides of a cell, and the marks of entries, take from a line.
+_INSETS_MM = 4.0
+_ENTRY_MM = ENTRY.size * 25.4 / 72
+_MARK_GAP = 0.4
 
 
 def told(document: Document) -> Tree:
@@ -54,7 +56,8 @@ def _drawn(block: Block, part: Tree) -> Tree:
             size = PARAGRAPHS[block.size].size
             return {"runs": worded(part["runs"], pages.TEXT_WIDTH_MM, size)}
         case List():
-            return {"items": _entries(part["items"])}
+            indent = (block.depth if block.ordered else 1) * _ENTRY_MM
+            return {"items": _entries(part["items"], pages.TEXT_WIDTH_MM - indent)}
         case Table():
             return _table(block, part)
         case Figure():
@@ -65,13 +68,14 @@ def _drawn(block: Block, part: Tree) -> Tree:
             return {}
 
 
-def _entries(items: list[Tree]) -> list[Tree]:
-    room = pages.TEXT_WIDTH_MM - _INDENTS_MM
+def _entries(items: list[Tree], room: float) -> list[Tree]:
+    marks = max((ems(item["mark"]) for item in items), default=0)
+    room -= (marks + _MARK_GAP) * _ENTRY_MM
     return [
         {
             **item,
             "runs": worded(item["runs"], room, ENTRY.size),
-            "items": _entries(item.get("items", [])),
+            "items": _entries(item.get("items", []), room),
         }
         for item in items
     ]
