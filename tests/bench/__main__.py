@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from time import monotonic
 
-from tests.bench import exports, starts, store_edit, switches
+from tests.bench import exports, papers, starts, store_edit, switches
 from tests.bench.figures import Figure, keep, table
 from tests.bench.ground import Ground, ground
 from tests.needs import REPOSITORY
@@ -18,6 +18,7 @@ _PARTS: Mapping[str, Callable[[Ground, int], list[Figure]]] = {
     "switches": switches.figures,
     "edits": store_edit.figures,
     "exports": exports.figures,
+    "papers": papers.figures,
 }
 
 
