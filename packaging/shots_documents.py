@@ -1,4 +1,4 @@
-"""Pictures of every page of a declaration and of an action plan, in each format that has pages."""
+"""Pictures of every page of every kind of document, in each format that has pages."""
 
 import importlib.util
 import shutil
@@ -11,7 +11,10 @@ from itertools import product
 from pathlib import Path
 
 CODE = "2020-DG-06"
-DOCUMENTS = ("declaration", "action-plan")
+DOCUMENTS = (
+    *("declaration", "action-plan", "minutes", "run-sheet"),
+    *("participants", "press-summary", "book"),
+)
 _DOTS = "80"  # an inch
 # A window as of a desk and one as narrow as the browser goes, each as high as the page may be.
 _WINDOWS = {"html": "1366,4200", "html-narrow": "500,7000"}
@@ -64,7 +67,8 @@ def _picture_html(file: Path, target: Path, environment: Mapping[str, str]) -> N
             shot = f"--screenshot={target}-{name}.png"
             _run([*show, f"--window-size={size}", shot, str(file)], environment)
         printed = file.with_suffix(".print.pdf")
-        _run([*show, f"--print-to-pdf={printed}", str(file)], environment)
+        paper = [f"--print-to-pdf={printed}", "--no-pdf-header-footer"]
+        _run([*show, *paper, str(file)], environment)
     _picture_pages(printed, target.with_name(f"{target.name}-html-print"))
 
 

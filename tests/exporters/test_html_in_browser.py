@@ -177,6 +177,16 @@ def test_heads_of_tables_are_printed_on_every_page(page: Page, tmp_path: Path) -
     assert all("머리글" in text for text in pages)
 
 
+def test_no_head_of_a_table_stands_alone_at_a_pages_end(page: Page, tmp_path: Path) -> None:
+    plan = table("계획", (1, 9), ("번호", "머리글"), *((f"열{row}", "할 일") for row in range(9)))
+    for lines in range(22, 32):
+        before = (Paragraph(runs(f"줄 {line}")) for line in range(lines))
+        page.show(saved(paper(*before, Heading(1, "제목"), plan), tmp_path))
+        pages = pdf_pages(page.printed(), tmp_path)
+        (begun,) = [text for text in pages if "제목" in text]
+        assert "열0" in begun, lines
+
+
 def test_a_page_break_begins_a_page(page: Page, tmp_path: Path) -> None:
     page.show(saved(paper(Paragraph(runs("앞")), PageBreak(), Paragraph(runs("뒤"))), tmp_path))
     first, second = pdf_pages(page.printed(), tmp_path)
