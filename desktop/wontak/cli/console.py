@@ -39,11 +39,12 @@ def complain(sentence: str) -> None:
         sys.stderr.flush()
 
 
-def count(done: int, total: int) -> None:
+def count(done: int, total: int | None = None) -> None:
     """Show how far a long work is to somebody who watches; silent into files."""
     if sys.stderr.isatty():
         end = "\n" if done == total else ""
-        sys.stderr.write(f"\r{done:,} / {total:,}{end}")
+        of_all = f" / {total:,}" if total else ""
+        sys.stderr.write(f"\r{done:,}{of_all}{end}")
         sys.stderr.flush()
 
 

@@ -3,15 +3,16 @@
 import os
 import platform
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, entry_points, version
 from pathlib import Path
 
 from wontak import __version__, paths
-from wontak.cli.console import padded, say, told, width
+from wontak.cli.console import count, padded, say, told, width
 from wontak.cli.desk_file import NoDeskError, existing
 from wontak.domain.errors import WontakError
+from wontak.domain.journal import JournalEntry
 from wontak.language import N_, _
 from wontak.settings import Settings
 from wontak.store import backup
@@ -24,6 +25,7 @@ _PACKAGES = (
 _FONTS = ("PretendardVariable.ttf", "WontakFallbackKR.ttf", "NotoEmoji.ttf")
 _TRUETYPE = b"\0\1\0\0"
 _MOST_FLAWS = 5
+_STEP = 500
 
 
 def examine(arguments: Namespace, settings: Settings) -> int:
@@ -83,7 +85,7 @@ def _nearest(path: Path) -> Path:
 def _file(file: Path, settings: Settings) -> Iterator["Finding"]:
     try:
         with existing(file, settings) as desk:
-            state, journal = health(file), chain(desk.store.journal())
+            state, journal = health(file), chain(_watched(desk.store.journal()))
             agendas = len(desk.lines())
     except NoDeskError:
         yield Finding(_("agendas"), _("there is no file yet"))
@@ -101,6 +103,17 @@ def _file(file: Path, settings: Settings) -> Iterator["Finding"]:
     )
     entries = _("unbroken, entries: {count}").format(count=journal.entries)
     yield Finding(_("chain of edits"), broken or entries, is_well=not broken)
+
+
+def _watched(journal: Iterable[JournalEntry]) -> Iterator[JournalEntry]:
+    """Yield the entries, and tell somebody who waits how many were looked at."""
+    number = 0
+    for number, entry in enumerate(journal, 1):
+        if number % _STEP == 0:
+            count(number)
+        yield entry
+    if number >= _STEP:
+        count(number, number)
 
 
 @dataclass(frozen=True, slots=True)
