@@ -11,7 +11,7 @@ from importlib import import_module
 from time import monotonic, sleep
 from typing import Any
 
-_PATIENCE = 30.0  # seconds
+_PATIENCE = 25.0  # seconds for each of three: who runs this waits a little longer
 pyatspi: Any = import_module("pyatspi")
 
 

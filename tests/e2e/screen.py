@@ -50,14 +50,21 @@ class Screen:
 
     def says(self, *command: str) -> str:
         """Run a program to its end on this screen and return what it printed."""
-        return self._run(*command).stdout.strip()
+        return self._run(*command, patience=3 * _PATIENCE).stdout.strip()
 
     def _do(self, *words: str) -> None:
         self._run("xdotool", *words).check_returncode()
 
-    def _run(self, *command: str) -> "subprocess.CompletedProcess[str]":
+    def _run(
+        self, *command: str, patience: float = _PATIENCE
+    ) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
-            command, env=self.environment, capture_output=True, check=False, text=True, timeout=30
+            command,
+            env=self.environment,
+            capture_output=True,
+            check=False,
+            text=True,
+            timeout=patience,
         )
 
 
