@@ -17,8 +17,7 @@ from typing_extensions import override
 
 from wontak.gui.choice_edit import ChoiceEdit
 from wontak.gui.composing import Composing
-from wontak.gui.models.columns import Look
-from wontak.gui.models.rows_model import HELD_ROLE, LOOK_ROLE, NUMBER_ROLE, RowsModel
+from wontak.gui.models.rows_model import CELL_ROLE, RowsModel
 from wontak.gui.painting import draw_mark, draw_pill, draw_ring, draw_text, tones
 from wontak.gui.theme import Theme, font, sector_mark
 from wontak.language import _
@@ -42,8 +41,7 @@ class PlanDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, rect = self._theme(), QRect(option.rect)
         painter.save()
-        painter.setPen(QColor(theme.line))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(theme.line))
         self._paint_cell(painter, rect.adjusted(6, 0, -6, -1), index, theme)
         painter.restore()
         focused = option.state & QStyle.StateFlag.State_HasFocus
@@ -106,8 +104,7 @@ class PlanDelegate(QStyledItemDelegate):
         return False
 
     def _paint_cell(self, painter: QPainter, rect: QRect, index: Index, theme: Theme) -> None:
-        look, text = index.data(LOOK_ROLE) or Look(), str(index.data() or "")
-        held = index.data(HELD_ROLE)
+        text, held, look, numbered = index.data(CELL_ROLE)
         painter.setFont(font(13, 550 if look.strong else 400))
         if held:
             draw_text(painter, rect, text, theme.bad if held == "refused" else theme.ink3)
@@ -116,7 +113,5 @@ class PlanDelegate(QStyledItemDelegate):
         elif look.sector is not None:
             place, colour = sector_mark(theme, look.sector)
             draw_mark(painter, QPoint(rect.left() + 6, rect.center().y()).toPointF(), place, colour)
-        elif text:
-            draw_text(painter, rect, text, theme.ink)
         else:
-            draw_text(painter, rect, index.data(NUMBER_ROLE) or "", theme.ink2)
+            draw_text(painter, rect, text, theme.ink2 if numbered else theme.ink)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from wontak.domain.directory import Directory
 from wontak.domain.edit import Edit
@@ -15,6 +15,15 @@ class Look:
     tone: str = ""
     sector: Any = None
     strong: bool = False
+
+
+class Cell(NamedTuple):
+    """All that is drawn of a cell; held is "", "waiting" or "refused"."""
+
+    text: str
+    held: str
+    look: Look
+    numbered: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from wontak.domain.directory import Directory
 from wontak.domain.edit import Edit
 from wontak.gui.labels import tip
 from wontak.gui.models import row_drag
-from wontak.gui.models.columns import Column, Look
+from wontak.gui.models.columns import Cell, Column
 from wontak.gui.models.held import HeldCells, Typed
 from wontak.gui.models.line_steps import Insertion, Move, Removal, Step, runs, steps
 from wontak.language import _
@@ -27,7 +27,7 @@ from wontak.language import _
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 HELD_ROLE = Qt.ItemDataRole.UserRole + 1  # "", "waiting" or "refused"
-LOOK_ROLE = Qt.ItemDataRole.UserRole + 2
+CELL_ROLE = Qt.ItemDataRole.UserRole + 2  # all that is drawn, asked for once
 NUMBER_ROLE = Qt.ItemDataRole.AccessibleTextRole
 _SAID = {
     Qt.ItemDataRole.DisplayRole,
@@ -35,6 +35,15 @@ _SAID = {
     Qt.ItemDataRole.ToolTipRole,
     Qt.ItemDataRole.AccessibleTextRole,
 }
+
+
+_READ = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
+_TYPED = _READ | Qt.ItemFlag.ItemIsEditable
 
 
 # long: ten of its methods are Qt's own, a few lines each
@@ -114,14 +123,16 @@ class RowsModel(QAbstractTableModel):
         if not index.isValid() or self.directory is None:
             return None
         row, column = self.rows[index.row()], self.columns[index.column()]
+        typed = self._held.get(row.id, index.column())
+        if role == CELL_ROLE:
+            text = str(index.row() + 1) if column.numbered else column.text(row, self.directory)
+            look = column.look(row, self.directory)
+            return Cell(typed.text if typed else text, _state(typed), look, column.numbered)
         if column.numbered:
             # Not as what it displays: a row's number changes with the rows above it.
             return str(index.row() + 1) if role == NUMBER_ROLE else None
-        typed = self._held.get(row.id, index.column())
-        if role == LOOK_ROLE:
-            return column.look(row, self.directory)
         if role == HELD_ROLE:
-            return "" if typed is None else "refused" if typed.refused else "waiting"
+            return _state(typed)
         return _said(row, column, typed, role, self.directory) if role in _SAID else None
 
     @override
@@ -149,9 +160,7 @@ class RowsModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        flags = super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
-        editable = self.columns[index.column()].plan is not None
-        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
+        return _TYPED if self.columns[index.column()].plan else _READ
 
     @override
     def supportedDropActions(self) -> Qt.DropAction:
@@ -211,6 +220,10 @@ class RowsModel(QAbstractTableModel):
                 self._tell(at, at)
 
 
+def _state(typed: Typed | None) -> str:
+    return "" if typed is None else "refused" if typed.refused else "waiting"
+
+
 def _said(row: Any, column: Column, typed: Typed | None, role: int, directory: Directory) -> str:
     editing = role == Qt.ItemDataRole.EditRole
     say = column.typed if editing and column.typed else column.text
@@ -225,4 +238,4 @@ def is_blank(model: RowsModel, row: int) -> bool:
     """Tell whether nothing was written in a row yet; its codes always say something."""
     cells = [model.index(row, at) for at, column in enumerate(model.columns) if column.plan]
     written = [cell for cell in cells if cell.data(Qt.ItemDataRole.EditRole)]
-    return all((cell.data(LOOK_ROLE) or Look()).tone for cell in written)
+    return all(cell.data(CELL_ROLE).look.tone for cell in written)
