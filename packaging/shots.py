@@ -23,6 +23,11 @@ PICTURES = {
     "desk-plan-ko-dark-1280": "desk-dark-ko",
     "export-en-light": "export",
     "export-ko-light": "export-ko",
+    "declaration-ko-pdf-1": "format-pdf",
+    "declaration-ko-hwpx-1": "format-hwpx",
+    "declaration-ko-docx-1": "format-docx",
+    "declaration-ko-odt-1": "format-odt",
+    "action-plan-ko-pdf-2": "format-timeline",
 }
 _SCREEN = """{"screens": [{"name": "picture", "x": 0, "y": 0, "width": 1920, "height": 1080,
 "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]}"""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from wontak.documents.cover import Cover, document_number, meeting_day
+from wontak.documents.cover import Cover, attachment_number, meeting_day
 from wontak.documents.gaps import gaps
 from wontak.documents.milestones import milestone_table, milestones
 from wontak.documents.model import Block, Cell, Document, Table
@@ -33,10 +33,9 @@ def action_plan(board: Board, tongue: Tongue) -> Document:
     It is numbered as an attachment of the declaration (공공기록물 관리에 관한 법률 시행령 제20조④).
     """
     title = board.agenda.title
-    number = document_number(board, tongue)
     head = Cover(
         title=tongue.say(N_("“{title}”: Action Plan"), title=title),
-        number=tongue.say(N_("{number}, attachment"), number=number) if number else "",
+        number=attachment_number(board, tongue),
         gist=tongue.say(N_("How “{title}” is to be carried out: by whom and by when"), title=title),
     )
     blocks = (

@@ -94,6 +94,12 @@ def document_number(board: Board, tongue: Tongue) -> str:
     return tongue.say(N_("{code}, edition {edition}"), code=code, edition=declaration.edition)
 
 
+def attachment_number(board: Board, tongue: Tongue) -> str:
+    """Return the number of what goes with the declaration (공공기록물 관리법 시행령 제20조④)."""
+    number = document_number(board, tongue)
+    return tongue.say(N_("{number}, attachment"), number=number) if number else ""
+
+
 def edition(declaration: Declaration, tongue: Tongue) -> str:
     """Return which edition a declaration is."""
     return tongue.say(N_("Edition {number}"), number=declaration.edition)

@@ -7,7 +7,7 @@ events, items, what was said, decisions, and votes.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from wontak.documents.cover import Cover, declaration_of, document_number, publisher
+from wontak.documents.cover import Cover, attachment_number, declaration_of, publisher
 from wontak.documents.model import Block, Cell, Document, Item, Run, Table
 from wontak.documents.overview import agenda_title, meeting, purpose
 from wontak.documents.participants import attended, name_cell
@@ -40,10 +40,9 @@ _SAID = (NoteKind.NOTE, NoteKind.GIST, NoteKind.QUESTION)
 def minutes(board: Board, tongue: Tongue) -> Document:
     """Return the minutes of an agenda's latest table; a part with nothing in it says so."""
     title = board.agenda.title
-    number = document_number(board, tongue)
     head = Cover(
         title=tongue.say(N_("“{title}”: Minutes of the Collaboration Table"), title=title),
-        number=tongue.say(N_("{number}, attachment"), number=number) if number else "",
+        number=attachment_number(board, tongue),
         gist=tongue.say(N_("What was said and decided at the table on “{title}”"), title=title),
     )
     return head.over(closed(tongue, tuple(_parts(board, tongue))), board, tongue)

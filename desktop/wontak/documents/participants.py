@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from wontak.documents.cover import Cover, document_number
+from wontak.documents.cover import Cover, attachment_number
 from wontak.documents.model import Block, Cell, Document, Table
 from wontak.documents.overview import meeting
 from wontak.documents.parts import Field, Group, cell, closed, grouped, listed, remark, section
@@ -19,10 +19,9 @@ _ROLES = {Role.PARTICIPANT: N_("Participants"), Role.OBSERVER: N_("Observers")}
 def participant_list(board: Board, tongue: Tongue) -> Document:
     """Return who was at an agenda's table; at the desk, everyone who was expected."""
     title = board.agenda.title
-    number = document_number(board, tongue)
     head = Cover(
         title=tongue.say(N_("“{title}”: List of Participants"), title=title),
-        number=tongue.say(N_("{number}, attachment"), number=number) if number else "",
+        number=attachment_number(board, tongue),
         gist=tongue.say(N_("Who was at the collaboration table on “{title}”"), title=title),
     )
     return head.over(closed(tongue, tuple(_blocks(board, tongue))), board, tongue)
