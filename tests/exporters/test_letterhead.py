@@ -21,7 +21,8 @@ from wontak.documents.tree import from_tree, to_tree
 from wontak.exporters.base import Exporter
 from wontak.exporters.logos import LogoRefusedError, LogoUnreadError, read_logo
 
-FORMATS = ("docx", "hwpx", "md", "pdf")
+FORMATS = ("docx", "html", "hwpx", "md", "odt", "pdf", "xlsx")
+ENDS = {"docx": "word/footer1.xml", "odt": "styles.xml", "xlsx": "xl/worksheets/sheet1.xml"}
 HEAD = (
     b'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
     b' width="80" height="40">'
@@ -58,8 +59,8 @@ def test_lines_and_footer_are_read_in_every_format(
 ) -> None:
     exported = made[name].export(replace(KOREAN, letterhead=head))
     text = text_of(name, exported.content, tmp_path)
-    if name == "docx":
-        text += squeezed(docx_footer(exported.content))
+    if name in ENDS:
+        text += squeezed(unzipped(exported.content, ENDS[name]))
     assert not exported.remarks
     assert [line for line in (*head.lines, head.footer) if squeezed(line) not in text] == []
 
@@ -184,11 +185,6 @@ def test_a_picture_that_does_more_than_show_is_refused_in_a_sentence(
 def test_a_picture_that_is_gone_is_told_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(LogoUnreadError, match=r"^gone\.png cannot be opened"):
         read_logo(tmp_path / "gone.png")
-
-
-def docx_footer(content: bytes) -> str:
-    """Return what a Word file says at the end of its pages."""
-    return unzipped(content, "word/footer1.xml")
 
 
 def unzipped(content: bytes, part: str) -> str:

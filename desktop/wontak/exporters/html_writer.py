@@ -11,6 +11,7 @@ from wontak.exporters import words
 from wontak.exporters.base import Export
 from wontak.exporters.html_body import Body, facts
 from wontak.exporters.html_fonts import FAMILIES, Fonts
+from wontak.exporters.html_letterhead import footed, letterhead, rules
 from wontak.exporters.html_text import css_string, opened, tag, text
 from wontak.exporters.outlines import Outlines
 from wontak.exporters.pictures import printable
@@ -49,7 +50,7 @@ class HtmlWriter:
         return Export(content.encode(), remarks)
 
     def _style(self, document: Document, body: Body, shown: str) -> str:
-        own = "\n".join([*_margins(document), *body.rules()])
+        own = "\n".join([*_margins(document), *rules(document), *body.rules()])
         # Every letter of the page counts, those of its tags too: they are few and always the same.
         letters = frozenset(shown) | frozenset(own) | frozenset(" 0123456789/…")
         fonts = self._fonts.rules(letters - {"\n"})
@@ -91,6 +92,7 @@ def _header(document: Document) -> Iterator[str]:
     left, right = (text(said) for said in words.header(document))
     yield opened("header")
     yield tag("p", tag("span", left), " ", tag("span", right), class_="top")
+    yield from letterhead(document)
     yield tag("h1", text(document.title))
     if document.subtitle:
         yield tag("p", text(document.subtitle), class_="subtitle")
@@ -118,8 +120,9 @@ def _contents(document: Document, body: Body) -> Iterator[str]:
 
 def _footer(document: Document) -> Iterator[str]:
     said = words.footer(document)
-    if said:
-        yield tag("footer", tag("p", text(said)))
+    lines = [*([tag("p", text(said))] if said else []), *footed(document)]
+    if lines:
+        yield tag("footer", *lines)
 
 
 def _margins(document: Document) -> Iterator[str]:

@@ -49,13 +49,13 @@ class Body:
     ) -> None:
         self._document = printed(document)
         self._looks = looks
-        self._inline = Inline(paper, looks)
+        self.inline = Inline(paper, looks)
         self._press = press
         self._tables = 0
 
     def fact(self, name: str, said: str, lines: Mapping[str, object] | None = None) -> Element:
         """Return a short fact: its name, and beside it what it says."""
-        content = [self._inline.label(name), o("text:tab"), *text(said)]
+        content = [self.inline.label(name), o("text:tab"), *text(said)]
         return paragraph(self._looks.paragraph("Fact", lines), content)
 
     def elements(self) -> Iterator[Element]:
@@ -73,7 +73,7 @@ class Body:
                 yield self._heading(block, sign)
             case Paragraph():
                 style = self._looks.paragraph(PARAGRAPHS[block.size].key, align=block.align)
-                yield paragraph(style, self._inline.said(block.runs))
+                yield paragraph(style, self.inline.said(block.runs))
             case List() if block.items:
                 yield self._list(block)
             case Table() if block.rows:
@@ -109,26 +109,26 @@ class Body:
                 block, level, number, among=len(items), language=self._document.language
             )
             typed = [*text(sign), o("text:tab")] if sign else []
-            said = paragraph("Entry", [*typed, *self._inline.said(item.runs)])
+            said = paragraph("Entry", [*typed, *self.inline.said(item.runs)])
             below = list(self._entries(block, item.items, level + 1))
             yield o("text:list-item", None, said, o("text:list", None, *below) if below else None)
 
     def _table(self, block: Table) -> Iterator[Element]:
         self._tables += 1
         yield from self._caption(block.caption if block.caption_shown else "")
-        yield table(block, f"Table{self._tables}", self._looks, self._inline.said)
+        yield table(block, f"Table{self._tables}", self._looks, self.inline.said)
 
     def _pictured(self, block: Figure | QrCode) -> Iterator[Element]:
         if isinstance(block, Figure):
             yield from self._caption(block.caption)
             picture = figure_picture(block, self._press())
-            yield paragraph(named("Normal"), [self._inline.picture(picture, block.alt)])
+            yield paragraph(named("Normal"), [self.inline.picture(picture, block.alt)])
             return
-        drawn = self._inline.picture(qr_picture(block), block.alt)
+        drawn = self.inline.picture(qr_picture(block), block.alt)
         near = {**_WITH_NEXT, "fo:margin-top": "12pt", "fo:margin-bottom": "0pt"}
         yield paragraph(self._looks.paragraph("Normal", near), [drawn])
         words = (Run(f"{block.alt}  "), Run(block.url, href=block.url))
-        yield paragraph("Note", self._inline.said(words))
+        yield paragraph("Note", self.inline.said(words))
 
     def _caption(self, said: str) -> Iterator[Element]:
         if said:

@@ -55,7 +55,9 @@ def _header(document: Document) -> list[Element]:
 def _footer(document: Document) -> list[Element]:
     page = plain("text:page-number", "1", {"text:select-page": "current"})
     number = [page, Text(" / "), plain("text:page-count", "1")]
-    return [_line("Footer", [*text(words.footer(document)), o("text:tab"), *number])]
+    last = document.letterhead.footer if document.letterhead else ""
+    more = [_line("Footer", list(text(last)))] if last else []
+    return [_line("Footer", [*text(words.footer(document)), o("text:tab"), *number]), *more]
 
 
 def _line(style: str, content: list[Element]) -> Element:

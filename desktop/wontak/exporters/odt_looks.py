@@ -53,9 +53,10 @@ class Looks:
             self._names[key] = name
         return self._names[key]
 
-    def sized(self, voice: str, size: float) -> str:
-        """Return the name of a voice's style in another type size."""
-        said = {"text-properties": letters(font_size=points(size))}
+    def sized(self, voice: str, size: float, color: str = "") -> str:
+        """Return the name of a voice's style in another type size, and perhaps another colour."""
+        ink = {"fo:color": f"#{color}"} if color else {}
+        said = {"text-properties": letters(font_size=points(size)) | ink}
         return self.style("paragraph", said, named(voice))
 
     def _next(self, initial: str) -> str:

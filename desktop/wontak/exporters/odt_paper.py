@@ -11,9 +11,11 @@ from wontak.documents.model import Document
 from wontak.exporters import pages, words
 from wontak.exporters.archive import packed, unpacked
 from wontak.exporters.base import Export
+from wontak.exporters.letterheads import accent
 from wontak.exporters.letters import has_meaning
 from wontak.exporters.odt_body import Body, paragraph
 from wontak.exporters.odt_frame import framed
+from wontak.exporters.odt_letterhead import letterhead
 from wontak.exporters.odt_looks import Looks
 from wontak.exporters.odt_styles import common_styles, font_face
 from wontak.exporters.odt_xml import declare_all_names, plain, text
@@ -54,8 +56,10 @@ class OdtWriter:
     def _elements(self, paper: OpenDocument, document: Document) -> Iterator[Element]:
         looks = Looks(paper.automaticstyles)
         body = Body(paper, looks, document, lambda: self._press)
-        size = pages.title_points(document.title)
-        yield paragraph(looks.sized("Title", size), list(text(document.title)))
+        yield from letterhead(document, looks, body.inline, lambda: self._press)
+        ink = accent(document) if document.letterhead else ""
+        title = looks.sized("Title", pages.title_points(document.title), ink)
+        yield paragraph(title, list(text(document.title)))
         if document.subtitle:
             yield paragraph("Subtitle", list(text(document.subtitle)))
         yield from _summary(body, document)
