@@ -14,8 +14,7 @@ Namer: TypeAlias = Callable[[str, UUID], Mapping[str, str]]
 
 _PARTS = tuple(PART_OF.values())
 _BODIES = frozenset({"proposer_id", "organization_id", "lead_id", "owner_id"})
-
-_BODIES = {"partner_ids": "partners", "consulted_ids": "consulted", "informed_ids": "informed"}
+_LISTS = {"partner_ids": "partners", "consulted_ids": "consulted", "informed_ids": "informed"}
 
 
 def plain_board(board: Board, directory: Directory) -> Plain:
@@ -53,9 +52,9 @@ def _told(value: Entity, named: Namer) -> Plain:
 def _field(value: Entity, field: str, named: Namer) -> Iterator[tuple[str, object]]:
     content = getattr(value, field)
     yield field, plain(content)
-    if field in _BODIES:
+    if field in _LISTS:
         names = (named("organization_id", key)["organization"] for key in content)
-        yield _BODIES[field], list(names)
+        yield _LISTS[field], list(names)
     elif isinstance(content, UUID):
         yield from named(field, content).items()
     elif content is None and field.removesuffix("_id") != field:
