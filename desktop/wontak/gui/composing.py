@@ -47,8 +47,8 @@ class Composing(QObject):
 
 def text_with_preedit(field: QLineEdit | QPlainTextEdit, preedit: str) -> str:
     """Return what a field will say once the syllable being composed is in it."""
-    if isinstance(field, QLineEdit):
-        text, at = field.text(), field.cursorPosition()
-    else:
-        text, at = field.toPlainText(), field.textCursor().position()
-    return text[:at] + preedit + text[at:] if field.hasFocus() else text
+    text = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+    if not preedit or not field.hasFocus():
+        return text
+    at = field.cursorPosition() if isinstance(field, QLineEdit) else field.textCursor().position()
+    return text[:at] + preedit + text[at:]

@@ -30,6 +30,7 @@ from wontak.settings import Settings
 if TYPE_CHECKING:  # documents are of no use before the first export
     from wontak.gui.works import Works
 
+_LISTEN_AFTER_MS = 1000  # the list is there; to import what listens takes 20 ms
 _BACKUP_AFTER_MS = 20_000  # the desk is quiet by then
 _LONGEST_CLOSE = 10.0  # seconds; everything is saved, the log is folded into the file
 _LAST_TRY = 2.0  # seconds for what was given up
@@ -77,7 +78,7 @@ class Sitting(QObject):
         self.desk.start()
         self._furnish()
         placement.restore_parts(self._window, self._parts())
-        QTimer.singleShot(0, self, self._listen)
+        QTimer.singleShot(_LISTEN_AFTER_MS, self, self._listen)
 
     def theme(self) -> theme.Theme:
         """Return the palette in use."""
