@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QLabel,
     QListView,
     QTabBar,
     QTableView,
@@ -135,6 +136,9 @@ def _dialogs(stage: Stage) -> None:
 def _export(stage: Stage) -> None:
     stage.trigger("export")
     dialog = stage.find(QDialog, "exportDialog")
+    bar = stage.find(QLabel, "previewPage")
+    stage.await_(lambda: "/" in bar.text(), "pages in the preview")
+    stage.settle()
     stage.take_alone(dialog, "export")
     stage.click("startExport")
     stage.find(QWidget, "exportBack")

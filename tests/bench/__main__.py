@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from time import monotonic
 
-from tests.bench import exports, papers, starts, store_edit, switches
+from tests.bench import exports, papers, previews, starts, store_edit, switches
 from tests.bench.figures import Figure, keep, table
 from tests.bench.ground import Ground, ground
 from tests.needs import REPOSITORY
@@ -19,6 +19,7 @@ _PARTS: Mapping[str, Callable[[Ground, int], list[Figure]]] = {
     "edits": store_edit.figures,
     "exports": exports.figures,
     "papers": papers.figures,
+    "previews": previews.figures,
 }
 
 

@@ -21,8 +21,8 @@ from wontak.gui.reading import read_material
 from wontak.services.proofs import Cut, Proof, Proofs
 from wontak.services.publishing import Choice
 
-_PAUSE_MS = 20  # edits that come together are shown together
-_AT_ONCE = 2  # pages that are drawn before anything is shown
+_PAUSE_MS = 5  # edits that come together are shown together
+_AT_ONCE = 1  # page that is drawn before anything is shown; the others follow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
