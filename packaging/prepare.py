@@ -50,6 +50,7 @@ TEST_PROGRAMS = [
     "dconf-gsettings-backend",
     "libglib2.0-bin",
     "poppler-utils",
+    "chromium",
     "libreoffice-writer-nogui",
     "libreoffice-calc-nogui",
     "libpango-1.0-0",
