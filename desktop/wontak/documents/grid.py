@@ -63,6 +63,8 @@ def printed(document: Document, *, knows_pages: bool = False) -> Document:
     for block in document.blocks:
         if isinstance(block, SignatureBlock):
             blocks.append(signature_table(block))
+        elif isinstance(block, Table) and not (block.columns and block.rows):
+            continue  # no format has a table of nothing
         elif isinstance(block, Contents) and not knows_pages:
             blocks.extend(_contents(document))
         else:

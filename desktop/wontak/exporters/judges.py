@@ -26,12 +26,14 @@ def _pdf(path: Path) -> Iterator[Verdict]:
     import page
 
     content = path.read_bytes()
+    # The process is limited itself, and long tables are no crime.
+    limits = page.SafetyLimits(max_table_grid_rows=100_000)
     for standard, profile in (
         ("PDF/UA-1", page.ValidationProfile.PDF_UA_1),
         ("PDF/A-3a", page.ValidationProfile.PDF_A_3A),
     ):
         try:
-            report = page.validate_pdf_bytes(content, profile=profile)
+            report = page.validate_pdf_bytes(content, profile=profile, limits=limits)
         except page.PageError as fault:
             yield _verdict(standard, [_unread(fault)])
         else:

@@ -146,9 +146,24 @@ def _cell(cell: Cell, *, strong: bool) -> str:
     return f"<strong>{said}</strong>" if strong and said else said
 
 
+def _is_harmless(figure: Figure) -> bool:
+    from wontak.exporters.drawings import DrawingError, refuse_unsafe
+
+    try:
+        if figure.media_type == "image/svg+xml":
+            refuse_unsafe(figure.image)
+    except DrawingError:
+        return False
+    return True
+
+
+def _data(figure: Figure) -> str:
+    data = base64.b64encode(figure.image).decode("ascii")
+    return f"data:{figure.media_type};base64,{data}"
+
+
 def _picture(block: Figure | QrCode) -> str:
     if isinstance(block, QrCode):
         return paragraph((Run(f"{block.alt}: "), Run(block.url, href=block.url or None)))
-    data = base64.b64encode(block.image).decode("ascii")
-    shown = f"![{inline(block.alt)}](data:{block.media_type};base64,{data})"
+    shown = f"![{inline(block.alt)}]({_data(block)})" if _is_harmless(block) else lines(block.alt)
     return f"{shown}\n\n{lines(block.caption)}" if block.caption else shown

@@ -21,6 +21,8 @@ from wontak.language import N_
 # The pair that lets a PDF be read aloud, be kept for decades and carry its data.
 STANDARDS = ("ua-1", "a-3a")
 _PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A)
+# Without them a table of more than 1,024 rows would not be judged.
+_LIMITS = page.SafetyLimits(max_table_grid_rows=100_000)
 
 
 class PdfPress:
@@ -60,7 +62,7 @@ class PdfPress:
 def _faults(content: bytes) -> Iterator[str]:
     try:
         for profile in _PROFILES:
-            report = page.validate_pdf_bytes(content, profile=profile)
+            report = page.validate_pdf_bytes(content, profile=profile, limits=_LIMITS)
             yield from sorted({failure.rule_id for failure in report.failures})
     except page.PageError as fault:
         yield str(fault)

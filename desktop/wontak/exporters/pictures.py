@@ -17,6 +17,7 @@ from wontak.documents.model import (
 )
 from wontak.exporters import letterheads, pages
 from wontak.exporters.base import Remark
+from wontak.exporters.drawings import DrawingError, refuse_unsafe
 from wontak.exporters.letterheads import LOGO_HEIGHT_MM, LOGO_WIDTH_MM
 from wontak.exporters.press import Press, PressError
 from wontak.exporters.words import named
@@ -107,8 +108,10 @@ def _is_drawable(block: Figure | QrCode, press: Press) -> bool:
     try:
         if isinstance(block, QrCode):
             return bool(block.url and qr_svg(block))
+        if block.media_type == "image/svg+xml":
+            refuse_unsafe(block.image)
         press.picture(block.image, 10)
-    except (PressError, segno.DataOverflowError):
+    except (DrawingError, PressError, segno.DataOverflowError):
         return False
     return block.media_type != "image/png" or block.image.startswith(_PNG)
 

@@ -41,8 +41,9 @@ def distinct(names: Iterable[str]) -> Iterator[str]:
 
 
 def _allowed(text: str) -> str:
-    # macOS refuses code points that are not assigned yet, and nobody can type control characters.
-    printable = "".join(char for char in text if category(char) not in {"Cc", "Cn", "Cs", "Co"})
+    # macOS refuses code points that are not assigned yet, nobody can type control characters, and
+    # a mark that turns the direction of writing would make one kind of file look like another.
+    printable = "".join(char for char in text if char == _JOINER or category(char)[0] != "C")
     return " ".join(normalize("NFC", printable).translate(_REPLACED).split())
 
 
