@@ -9,6 +9,7 @@ from typing import TextIO
 from unicodedata import category, east_asian_width
 
 from wontak.domain.errors import WontakError
+from wontak.domain.refusals import reason
 from wontak.language import N_, _
 
 
@@ -84,7 +85,7 @@ class NotSaidError(WontakError):
     def __init__(self, error: OSError) -> None:
         super().__init__(
             N_("The output could not be written ({reason}). Send it elsewhere and try again."),
-            reason=error.strerror,
+            reason=reason(error),
         )
 
 

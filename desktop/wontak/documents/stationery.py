@@ -17,6 +17,7 @@ from wontak.documents.widths import ems
 from wontak.domain.board import Board
 from wontak.domain.colours import NoColourError, colour, readable
 from wontak.domain.errors import WontakError
+from wontak.domain.refusals import reason
 from wontak.domain.text import one_line
 from wontak.language import N_
 from wontak.settings import Settings
@@ -160,7 +161,7 @@ class LogoNotKeptError(WontakError):
         super().__init__(
             N_("The logo could not be copied to {folder} ({reason}). Make room there."),
             folder=folder,
-            reason=error.strerror,
+            reason=reason(error),
         )
 
 

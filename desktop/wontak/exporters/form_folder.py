@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from wontak import paths
 from wontak.domain.errors import WontakError
+from wontak.domain.refusals import reason
 from wontak.domain.text import one_line
 from wontak.exporters.form_flaws import FlawError
 from wontak.language import N_
@@ -168,7 +169,7 @@ class FormUnreadError(WontakError):
         super().__init__(
             N_("{file} cannot be opened ({reason}). Choose another form."),
             file=path.name,
-            reason=error.strerror,
+            reason=reason(error),
         )
 
 
@@ -179,5 +180,5 @@ class FormNotKeptError(WontakError):
         super().__init__(
             N_("The form could not be copied to {folder} ({reason}). Make room there."),
             folder=folder,
-            reason=error.strerror,
+            reason=reason(error),
         )

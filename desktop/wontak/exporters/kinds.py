@@ -4,6 +4,7 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from wontak.domain.errors import WontakError
+from wontak.domain.refusals import reason
 from wontak.language import N_
 
 _PDF = b"%PDF-"
@@ -71,7 +72,7 @@ class UnreadableFileError(WontakError):
         super().__init__(
             N_("{file} cannot be read ({reason}). Check where it is, and that you may read it."),
             file=path.name,
-            reason=error.strerror,
+            reason=reason(error),
         )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from wontak.domain.errors import Phrase, WontakError
+from wontak.domain.refusals import reason
 from wontak.exporters.drawings import DrawingError, refuse_unsafe
 from wontak.exporters.letterheads import LOGO_WIDTH_MM
 from wontak.exporters.press import Press, PressError
@@ -100,5 +101,5 @@ class LogoUnreadError(WontakError):
         super().__init__(
             N_("{file} cannot be opened ({reason}). Choose another picture."),
             file=path.name,
-            reason=error.strerror,
+            reason=reason(error),
         )

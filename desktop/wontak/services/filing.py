@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from wontak.domain.errors import WontakError
+from wontak.domain.refusals import reason
 from wontak.language import N_
 
 
@@ -62,7 +63,7 @@ class FolderRefusedError(WontakError):
         super().__init__(
             N_("The folder {folder} cannot be made ({reason}). Choose another folder."),
             folder=folder,
-            reason=error.strerror,
+            reason=reason(error),
         )
 
 
@@ -76,7 +77,7 @@ class NotWrittenError(WontakError):
                 "another folder; what was there before is unchanged."
             ),
             file=path.name,
-            reason=error.strerror,
+            reason=reason(error),
         )
 
 
