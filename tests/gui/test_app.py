@@ -226,7 +226,7 @@ def test_what_qt_complains_of_is_in_the_log_without_the_persons_folder(tmp_path:
 
 def test_a_loaded_desk_keeps_its_pace() -> None:
     told = _run(
-        "import gc, sys; from wontak.gui import app; app.keep_pace()\n"
+        "import gc, sys; from wontak.gui import app; app.take_turns(); app.keep_pace()\n"
         "print(gc.get_freeze_count() > 10_000, sys.getswitchinterval() < 0.001)"
     )
     assert told.stdout.split() == ["True", "True"]

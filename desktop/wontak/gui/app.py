@@ -83,15 +83,18 @@ def speak(application: QApplication, code: str) -> None:
     application.setApplicationDisplayName(_("Wontak"))
 
 
+def take_turns() -> None:
+    """Let the window have its turn soon; it waited 5 ms an event while another thread worked."""
+    sys.setswitchinterval(_TURN_SECONDS)
+
+
 def keep_pace() -> None:
     """Keep the window's beat, now that everything it began with is loaded.
 
-    With 10,000 agendas Python stopped for 60 to 95 ms to look for garbage among all that stays, and
-    the window waited 5 ms for every event while another thread worked.
+    With 10,000 agendas Python stopped for 60 to 95 ms to look for garbage among all that stays.
     """
     gc.freeze()
     gc.enable()
-    sys.setswitchinterval(_TURN_SECONDS)
 
 
 def install_excepthook(on_error: Callable[[BaseException], None]) -> "LastResort":

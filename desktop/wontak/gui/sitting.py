@@ -68,6 +68,7 @@ class Sitting(QObject):
         self.desk.opened.connect(self._opened)
         self.desk.not_opened.connect(self._not_opened)
         once = Qt.ConnectionType.SingleShotConnection
+        self.scene.board_shown.connect(app.take_turns, once)
         self.scene.all_loaded.connect(app.keep_pace, once)
         self.desk.failed.connect(_raise)
         self._leaving = Leaving(window, self.desk, path, lambda: self.scene.directory)
@@ -76,6 +77,8 @@ class Sitting(QObject):
     def begin(self) -> None:
         """Open the file in the background and furnish the window meanwhile."""
         self.desk.start()
+        # Asked for before it is open: by the time the panels are there it is read, and shown.
+        self.scene.open(self._settings.last_conference, self._settings.last_agenda)
         self._furnish()
         placement.restore_parts(self._window, self._parts())
         QTimer.singleShot(_LISTEN_AFTER_MS, self, self._listen)
@@ -110,7 +113,6 @@ class Sitting(QObject):
         return self.furniture.splitter, self.furniture.board_panel.tabs
 
     def _opened(self) -> None:
-        self.scene.open(self._settings.last_conference, self._settings.last_agenda)
         QTimer.singleShot(_BACKUP_AFTER_MS, self, self._back_up)
 
     def _not_opened(self, error: WontakError) -> None:
