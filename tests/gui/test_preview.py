@@ -199,6 +199,18 @@ def test_the_marked_agenda_is_the_one_that_is_shown(
     assert TITLES[2] in proofs.titles[-1]
 
 
+def test_an_agenda_that_is_called_otherwise_is_listed_so_and_stays_taken(
+    table: ExportTable, dialog: ExportDialog
+) -> None:
+    model = one(dialog, QListView, "exportAgendas").model()
+    assert table.scene.board
+    table.desk.act(agendas.retitle, table.scene.board.agenda, "이름을 고친 의제")
+    table.qtbot.waitUntil(lambda: "이름을 고친 의제" in str(model.index(0, 0).data()))
+    taken = [model.index(row, 0).data(Qt.ItemDataRole.CheckStateRole) for row in range(3)]
+    unchecked = Qt.CheckState.Unchecked
+    assert taken == [Qt.CheckState.Checked, unchecked, unchecked]
+
+
 def test_pages_are_turned_by_keys_from_the_preview_and_from_the_choices(
     long: ExportDialog,
 ) -> None:

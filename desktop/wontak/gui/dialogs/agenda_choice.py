@@ -46,14 +46,15 @@ class AgendaChoice(QWidget):
 
     def show_lines(self, lines: Sequence[AgendaLine], taken: Collection[UUID]) -> None:
         """Show the agendas of a conference, some of them ticked."""
+        marked = self.model.line(self.list.currentIndex())
         self.model.show(lines, taken)
         ids = [line.id for line in lines]
         self.search.setVisible(len(lines) > _SEARCHED_FROM)
         self._none.setVisible(not lines)
         self.list.setVisible(bool(lines))
         self._this.setVisible(self._at_hand in ids)
-        if self._at_hand in ids:
-            index = self.model.index(ids.index(self._at_hand))
+        index = self.model.place(marked.id if marked and marked.id in ids else self._at_hand)
+        if index.isValid():
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
 

@@ -61,7 +61,7 @@ class ExportChoices(QWidget):
             for name, exporter in sorted(exporters.items(), key=_by_use)
         }
         self.folder = QLineEdit(str(choice.folder))
-        self._whole = label(_("This document is about all agendas together."), "empty", wraps=True)
+        self._whole = _about_all()
         chosen = (self.layouts, self.languages, self.readers)
         self._groups = [self._grouped(buttons) for buttons in chosen]
         self._show(choice)
@@ -184,6 +184,12 @@ class Scrolled(QScrollArea):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
+
+
+def _about_all() -> QLabel:
+    made = label(_("This document is about all agendas together."), "empty", wraps=True)
+    made.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return made
 
 
 def _heading(words: str) -> QLabel:

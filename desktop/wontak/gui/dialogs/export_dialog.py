@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 from shiboken6 import Shiboken
 from typing_extensions import override
 
-from wontak.domain.agenda import AgendaLine
+from wontak.domain.agenda import Agenda, AgendaLine
+from wontak.domain.edit import Change
 from wontak.domain.errors import WontakError
 from wontak.gui.dialogs.agenda_choice import AgendaChoice
 from wontak.gui.dialogs.export_choices import ExportChoices, Scrolled
@@ -32,9 +33,11 @@ from wontak.gui.room import Room
 from wontak.gui.scene import Scene
 from wontak.gui.works import Works
 from wontak.language import _
+from wontak.services.history import Applied
 from wontak.services.publishing import Choice, Outcome
 
 _SIZE = QSize(1200, 740)
+_LISTED = frozenset(("title", "code", "order"))  # of an agenda, as it stands in the list
 _SIDE = (440, 520)  # pixels of the choices, at least and at most
 _BAR = 12  # pixels of a scroll bar, where the screen is small
 _EDGE = 40  # pixels of the screen that are left around
@@ -132,6 +135,7 @@ class ExportDialog(QDialog):
         self._results.refused.connect(lambda said: self._footer.say(said, is_problem=True))
         self._results.told.connect(self._footer.say)
         self._forecast.told.connect(self._foretell)
+        self._room.desk.applied.connect(self._follow)
         self.preview.print_requested.connect(self.print_requested)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._footer.export.click)
@@ -160,9 +164,15 @@ class ExportDialog(QDialog):
         if conference:
             self._room.desk.read(lambda store: store.agenda_lines(conference.id), self._take_lines)
 
+    def _follow(self, applied: Applied) -> None:
+        """List the agendas anew where one is called otherwise, came or went."""
+        if any(_is_listed_by(change) for change in applied.edit.changes):
+            self._read_lines()
+
     def _take_lines(self, lines: Sequence[AgendaLine]) -> None:
         if Shiboken.isValid(self):
-            self._show_lines(lines, [self._at_hand] if self._at_hand else [])
+            at_hand = [self._at_hand] if self._at_hand else []
+            self._show_lines(lines, self._choices.agendas.model.taken if self._lines else at_hand)
             # Made in the background: for 10,000 agendas it takes longer than a key may wait.
             self._room.desk.read(
                 lambda _store: {each.id: key_of(each) for each in lines}, self._learn
@@ -188,13 +198,15 @@ class ExportDialog(QDialog):
 
     def _tell(self) -> None:
         """Say what is lacking, or what would be made, and show it."""
+        if self._lines:
+            self._look()
+        if self._stage is not Stage.CHOOSING:
+            return
         lacking = self._choices.lacking()
         self._footer.export.setEnabled(not lacking and bool(self._lines))
         self._footer.say(lacking)
         if not lacking:
             self._forecast.make(self._choices, self._lines)
-        if self._lines:
-            self._look()
 
     def _look(self) -> None:
         """Show what the marked agenda would look like, or all of them."""
@@ -250,3 +262,7 @@ class ExportDialog(QDialog):
             self._footer.say(self._refusal, is_problem=True)
         if self._leaving:
             self.reject()
+
+
+def _is_listed_by(change: Change) -> bool:
+    return isinstance(change.entity, Agenda) and bool(_LISTED.intersection(change.fields))

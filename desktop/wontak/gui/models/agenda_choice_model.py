@@ -48,6 +48,11 @@ class AgendaChoiceModel(QAbstractListModel):
         """Return the agenda of a row."""
         return self._shown[index.row()] if index.isValid() else None
 
+    def place(self, agenda_id: UUID | None) -> QModelIndex:
+        """Return the row of an agenda; no valid one where it is not shown."""
+        rows = (row for row, line in enumerate(self._shown) if line.id == agenda_id)
+        return self.index(next(rows, -1))
+
     def show(self, lines: Sequence[AgendaLine], taken: Collection[UUID]) -> None:
         """Show other agendas, some of them taken."""
         self.beginResetModel()
