@@ -97,7 +97,7 @@ def test_one_bad_file_is_told_and_the_others_are_examined(wontak: Wontak, tmp_pa
         "bad.txt is no PDF, DOCX, XLSX, ODT or HWPX, or it is broken. Export it again.",
         told.stderr.splitlines()[1],
     ]
-    assert told.stderr.splitlines()[1].startswith("none.pdf cannot be read (No such file")
+    assert told.stderr.splitlines()[1].startswith("none.pdf cannot be read (it is not there)")
     assert told.stdout.count("nothing found") == 2
 
 

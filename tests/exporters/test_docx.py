@@ -10,8 +10,8 @@ from lxml.etree import _Element
 from openxml_audit import OpenXmlValidator
 
 from tests.exporters.blocks import EVERYTHING
-from tests.exporters.english_paper import ENGLISH
 from tests.exporters.hostile import HOSTILE, everywhere
+from tests.exporters.kept_documents import DOCUMENTS
 from tests.exporters.korean_paper import KOREAN, LONG_TITLE
 from tests.exporters.papers import items, paper, runs
 from wontak.documents.model import Document, Heading, List, Paragraph, Run
@@ -20,10 +20,8 @@ from wontak.exporters.docx import DocxExporter
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WORDS_OF_PICTURES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 WHOLE = {
-    "korean": KOREAN,
-    "english": ENGLISH,
+    **DOCUMENTS,
     "long title": LONG_TITLE,
-    "every block": paper(*EVERYTHING),
     "empty": paper(),
     "hostile": paper(*(block for text in HOSTILE.values() for block in everywhere(text))),
     "long": paper(title="긴 제목 " * 2000),

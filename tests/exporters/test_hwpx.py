@@ -10,9 +10,8 @@ from hwpx import HwpxDocument, validate_editor_open_safety
 from lxml import etree
 from lxml.etree import _Element
 
-from tests.exporters.blocks import EVERYTHING
-from tests.exporters.english_paper import ENGLISH
 from tests.exporters.hostile import HOSTILE, everywhere
+from tests.exporters.kept_documents import DOCUMENTS
 from tests.exporters.korean_paper import KOREAN, LONG_TITLE
 from tests.exporters.papers import items, paper, runs, table
 from wontak.documents.model import Document, Heading, PageBreak, Paragraph
@@ -23,10 +22,8 @@ HH = "{http://www.hancom.co.kr/hwpml/2011/head}"
 OPF = "{http://www.idpf.org/2007/opf/}"
 TEXT = "Contents/section0.xml"
 WHOLE = {
-    "korean": KOREAN,
-    "english": ENGLISH,
+    **DOCUMENTS,
     "long title": LONG_TITLE,
-    "every block": paper(*EVERYTHING),
     "empty": paper(),
     "hostile": paper(*(block for text in HOSTILE.values() for block in everywhere(text))),
     "long": paper(title="긴 제목 " * 2000),
