@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.exporters.form_papers import written
+from tests.needs import lacking
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,8 @@ from tests.exporters.form_papers import written
         "os.remove('form.docx')",
         "os.rename('form.docx', '../form.docx')",
         "os.symlink('/etc/passwd', 'a')",
+        "os.listdir('/root')",
+        "list(Path('/etc').glob('*'))",
         "bytearray(2_000_000_000)",
     ],
 )
@@ -38,8 +41,12 @@ def test_the_cage_holds_even_code_that_got_out_of_its_sandbox(tmp_path: Path, de
 
 def test_the_cage_has_no_network_even_for_what_python_does_not_see(tmp_path: Path) -> None:
     if not Path("/proc/self/net/dev").exists():
-        pytest.skip("only Linux shows a process its network, and gives it none")
+        lacking("only Linux shows a process its network, and gives it none")
     seen = _caged("print(open('/proc/self/net/dev').read())", tmp_path, watched=False)
+    if _caged("print(os.readlink('/proc/self/ns/net'))", tmp_path, watched=False).stdout == (
+        f"{Path('/proc/self/ns/net').readlink()}\ndone\n"
+    ):
+        lacking("this system lets no process leave its network")
     names = {line.split(":")[0].strip() for line in seen.stdout.splitlines() if ":" in line}
     assert names == {"lo"}
 

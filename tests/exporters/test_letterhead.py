@@ -157,6 +157,8 @@ REFUSED = {
     "hidden address": HEAD + b'<rect style="fill:u\\72l(http://example.org)url"/></svg>',
     "page in a drawing": HEAD + b"<foreignObject><p>a</p></foreignObject></svg>",
     "entity": b'<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + HEAD + b"&a;</svg>",
+    "drawn without end": HEAD + b'<filter id="a"><feTurbulence baseFrequency="0.9" numOctaves='
+    b'"2000000000"/></filter><rect width="80" height="40" filter="url(#a)"/></svg>',
     "without end": HEAD + b'<g id="a"><use href="#a"/></g></svg>',
     "a hundred million parts": HEAD + b'<g id="g0"><rect/></g>' + USES + b'<use href="#g8"/></svg>',
     "deep": HEAD + b"<g>" * 5000 + b"</g>" * 5000 + b"</svg>",

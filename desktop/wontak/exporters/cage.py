@@ -18,9 +18,9 @@ Told: TypeAlias = Mapping[str, Any]
 
 SECONDS = 20
 # The typesetter keeps more room than it uses.
-MEGABYTES = {"docx": 512, "hwpx": 512, "typst": 1024}
+MEGABYTES = {"docx": 512, "hwpx": 512, "typst": 1024, "logo": 1536}
 _INSIDE = "from wontak.exporters.cage_inside import answer; answer()"
-_KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "XDG_CONFIG_HOME", "HOME")
+_KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,9 @@ class Answer:
     content: bytes = b""
 
 
-def asked(job: str, told: Told, files: Mapping[str, bytes]) -> Answer:
+def asked(
+    job: str, told: Told, files: Mapping[str, bytes], *, seconds: float | None = None
+) -> Answer:
     """Return what a job makes of these facts and files; WontakError says why it made nothing.
 
     The files lie in a folder that is gone afterwards, and nothing else of a user can be read.
@@ -45,12 +47,12 @@ def asked(job: str, told: Told, files: Mapping[str, bytes]) -> Answer:
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
         question = {"job": job, "folder": str(folder), "megabytes": MEGABYTES[job], "told": told}
-        return _heard(_run(json.dumps(question).encode(), folder))
+        return _heard(_run(json.dumps(question).encode(), folder, seconds or SECONDS))
 
 
-def _run(question: bytes, folder: Path) -> bytes:
+def _run(question: bytes, folder: Path, seconds: float) -> bytes:
     process = subprocess.Popen(
-        [sys.executable, "-c", _INSIDE],
+        [sys.executable, "-P", "-c", _INSIDE],  # -P: no module comes from the form's folder
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -59,7 +61,7 @@ def _run(question: bytes, folder: Path) -> bytes:
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
     try:
-        said, _nothing = process.communicate(question, timeout=SECONDS)
+        said, _nothing = process.communicate(question, timeout=seconds)
     except subprocess.TimeoutExpired as error:
         raise TooLongError from error
     finally:

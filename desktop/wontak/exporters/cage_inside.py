@@ -26,6 +26,7 @@ _FORBIDDEN = (
     *("os.link", "os.symlink", "os.chmod", "os.chown", "os.truncate", "shutil.", "pty.", "winreg."),
     *("urllib.", "http.", "ftplib.", "smtplib.", "os.startfile", "webbrowser.", "signal."),
 )
+_LOOKING = frozenset({"os.listdir", "os.scandir", "os.walk"})
 
 
 def answer() -> None:
@@ -67,6 +68,10 @@ def _job(name: str) -> Job:
         from wontak.exporters import form_hwpx
 
         return form_hwpx.fill
+    if name == "logo":
+        from wontak.exporters import logo_drawing
+
+        return logo_drawing.draw
     from wontak.exporters import form_typst
 
     return form_typst.fill
@@ -111,6 +116,7 @@ def _watch(folder: Path) -> None:
     """Refuse from now on whatever Python code tries beyond reading the form and the program."""
     places = {folder, resources(), Path(__file__).parents[2], Path(sys.prefix)}
     places |= {Path(path) for path in (sys.base_prefix, *sysconfig.get_paths().values())}
+    places |= {Path(path) for path in sys.path if path}
     allowed = tuple(f"{place.resolve()}{os.sep}" for place in places)
 
     def watch(event: str, arguments: tuple[Any, ...]) -> None:
@@ -118,6 +124,8 @@ def _watch(folder: Path) -> None:
             raise ForbiddenError(event)
         if event == "open" and not _may_open(arguments, allowed):
             raise ForbiddenError(str(arguments[0]))
+        if event in _LOOKING and not _is_inside(arguments[0], allowed):
+            raise ForbiddenError(event)
 
     sys.addaudithook(watch)
 
@@ -127,8 +135,12 @@ def _may_open(arguments: tuple[Any, ...], allowed: tuple[str, ...]) -> bool:
     if isinstance(path, int):
         return True
     is_read = not set(mode or "") & set("wax+") and not flags & (os.O_WRONLY | os.O_RDWR)
-    name = os.path.realpath(os.fsdecode(cast("str", path)))
-    return is_read and f"{name}{os.sep}".startswith(allowed)
+    return is_read and _is_inside(path, allowed)
+
+
+def _is_inside(path: object, allowed: tuple[str, ...]) -> bool:
+    name = os.path.realpath(os.fsdecode(cast("str", path or ".")))
+    return f"{name}{os.sep}".startswith(allowed)
 
 
 class ForbiddenError(WontakError):

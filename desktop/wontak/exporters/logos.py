@@ -1,5 +1,6 @@
 """A picture file that is chosen as a logo: looked at once, so that no paper fails later."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,13 +8,15 @@ from typing import Literal
 
 from wontak.domain.errors import Phrase, WontakError
 from wontak.domain.refusals import reason
+from wontak.exporters.cage import TooLongError, TooMuchError, asked
 from wontak.exporters.drawings import DrawingError, refuse_unsafe
 from wontak.exporters.letterheads import LOGO_WIDTH_MM
-from wontak.exporters.press import Press, PressError
+from wontak.exporters.press import Press
 from wontak.language import N_
 
 MOST_BYTES = 10_000_000
 MOST_PIXELS = 24_000_000
+_SECONDS = 8  # it is drawn again for every document
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 _FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 _ALONE = frozenset({0x01, *range(0xD0, 0xD8)})
@@ -35,11 +38,19 @@ def read_logo(path: Path) -> Logo:
         _examine_drawing(content, path)
     else:
         _examine_pixels(content, path)
-    try:
-        drawn = Press().picture(content, LOGO_WIDTH_MM)
-    except PressError as fault:
-        raise LogoRefusedError(path, N_("it is damaged")) from fault
+    drawn = _drawn(content, path)
     return Logo(content, "image/svg+xml") if drawing else Logo(drawn, "image/png")
+
+
+def _drawn(content: bytes, path: Path) -> bytes:
+    if getattr(sys, "frozen", False):  # a packed program has no cage
+        return Press().picture(content, LOGO_WIDTH_MM)
+    try:
+        return asked("logo", {"width": LOGO_WIDTH_MM}, {"logo": content}, seconds=_SECONDS).content
+    except (TooLongError, TooMuchError) as fault:
+        raise LogoRefusedError(path, N_("it takes too long to draw")) from fault
+    except WontakError as fault:
+        raise LogoRefusedError(path, N_("it is damaged")) from fault
 
 
 def _read(path: Path) -> bytes:
