@@ -127,6 +127,9 @@ def _back_up(path: Path) -> None:
 def _works() -> "Works":
     from wontak.exporters.aside import proofs, set_aside
     from wontak.exporters.base import installed
+    from wontak.exporters.forms import installed_forms
     from wontak.gui.works import Works
 
-    return Works(set_aside(installed()), proofs)
+    # A form of one's own is in no one's way: no format is called so.
+    forms = {f"form:{name}": form for name, form in installed_forms().items()}
+    return Works({**set_aside(installed()), **forms}, proofs)
