@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -138,6 +139,19 @@ def test_the_paper_shows_what_is_typed_and_tells_it(dialog: LetterheadDialog) ->
     assert "#c00000" in colours
     told = QAccessible.queryAccessibleInterface(preview).text(QAccessible.Text.Description)
     assert told == "한빛센터(가칭)"
+
+
+def test_the_language_changes_without_losing_what_is_written(dialog: LetterheadDialog) -> None:
+    _lines(dialog).setPlainText("한빛센터(가칭)")
+    _line(dialog, "letterheadColour").setText("#FFD00")
+    title = dialog.windowTitle()
+    dialog.tabs.setCurrentIndex(1)
+    language.use("ko")
+    QApplication.sendEvent(dialog, QEvent(QEvent.Type.LanguageChange))
+    assert dialog.windowTitle() != title
+    assert dialog.forms.isVisible()
+    draft = dialog.page.fields.draft()
+    assert (draft.lines, draft.colour) == ("한빛센터(가칭)", "#FFD00")
 
 
 @pytest.mark.parametrize("code", language.LANGUAGES)

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from wontak.gui.composing import Composing
 from wontak.gui.dialogs.forms_page import FormsPage, Shelf
@@ -27,24 +28,49 @@ class LetterheadDialog(QDialog):
         self.setObjectName("letterheadDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(False)
-        self.setWindowTitle(_("Letterhead and forms"))
         self.resize(860, 660)
-        self.page = LetterheadPage(composing, read_logo)
-        self.forms = FormsPage(shelf)
+        self._given = (composing, read_logo, shelf)
         self.tabs = QTabBar()
+        self._stack = QStackedWidget()
         self._lay_out()
+        self.page, self.forms = self._pages()
+        self._show_pages()
         self.page.begin()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # A form that is being tried is told about in the language in which it was asked for.
+        if event.type() == QEvent.Type.LanguageChange and self.forms.isEnabled():
+            old = (self.page, self.forms)
+            draft = self.page.fields.draft()
+            self.page, self.forms = self._pages()
+            self.page.fields.show_draft(draft)
+            self._show_pages()
+            for page in old:
+                self._stack.removeWidget(page)
+                page.deleteLater()
+
+    def _pages(self) -> tuple[LetterheadPage, FormsPage]:
+        composing, read_logo, shelf = self._given
+        return LetterheadPage(composing, read_logo), FormsPage(shelf)
+
+    def _show_pages(self) -> None:
+        self.setWindowTitle(_("Letterhead and forms"))
+        self.tabs.setAccessibleName(_("Letterhead and forms"))
+        pages = ((_("Letterhead"), self.page), (_("Own forms"), self.forms))
+        for number, (words, page) in enumerate(pages):
+            if self.tabs.count() <= number:
+                self.tabs.addTab("")
+            self.tabs.setTabText(number, words)
+            self._stack.insertWidget(number, page)
+        self._stack.setCurrentIndex(self.tabs.currentIndex())
 
     def _lay_out(self) -> None:
         self.tabs.setObjectName("letterheadTabs")
-        self.tabs.setAccessibleName(_("Letterhead and forms"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        stack = QStackedWidget()
-        for words, page in ((_("Letterhead"), self.page), (_("Own forms"), self.forms)):
-            self.tabs.addTab(words)
-            stack.addWidget(page)
-        self.tabs.currentChanged.connect(stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(0)
@@ -52,4 +78,4 @@ class LetterheadDialog(QDialog):
         row.setContentsMargins(16, 0, 16, 0)
         row.addWidget(self.tabs)
         layout.addLayout(row)
-        layout.addWidget(stack, 1)
+        layout.addWidget(self._stack, 1)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
@@ -27,6 +27,16 @@ from wontak.gui.panels.fields import GrowingText, labelled
 from wontak.language import N_, _
 
 _LINES = 4
+
+
+class Draft(NamedTuple):
+    """The fields as they are written, over the letterhead that holds the logo."""
+
+    head: Letterhead
+    alt: str
+    colour: str
+    lines: str
+    footer: str
 
 
 class LetterheadFields(QWidget):
@@ -53,11 +63,22 @@ class LetterheadFields(QWidget):
 
     def show_head(self, head: Letterhead) -> None:
         """Show a letterhead."""
-        self._head = head
-        self.alt.setText(head.logo_alt)
-        self.colour.setText(f"#{head.colour}" if head.colour else "")
-        self.lines.setPlainText("\n".join(head.lines))
-        self.footer.setText(head.footer)
+        colour = f"#{head.colour}" if head.colour else ""
+        self.show_draft(Draft(head, head.logo_alt, colour, "\n".join(head.lines), head.footer))
+
+    def draft(self) -> "Draft":
+        """Return what is being written, whether it is a letterhead yet or not."""
+        lines = self.lines.toPlainText()
+        texts = (self.alt.text(), self.colour.text(), lines, self.footer.text())
+        return Draft(self._head, *texts)
+
+    def show_draft(self, draft: "Draft") -> None:
+        """Show what was being written."""
+        self._head = draft.head
+        self.alt.setText(draft.alt)
+        self.colour.setText(draft.colour)
+        self.lines.setPlainText(draft.lines)
+        self.footer.setText(draft.footer)
         self._tell_logo()
 
     def head(self) -> Letterhead:
