@@ -9,6 +9,7 @@ import threading
 import weakref
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from io import BufferedReader
 from typing import IO, Any, TypeAlias, cast
 
@@ -48,8 +49,14 @@ def set_aside(exporters: Mapping[str, Exporter]) -> dict[str, Exporter]:
 def proofs() -> "SideProofs | ProofPress":
     """Return what makes and draws proofs in a process of its own, ready until it is ended."""
     if getattr(sys, "frozen", False):
-        return ProofPress()
+        return _press_here()
     return SideProofs(SideRoom(rest_seconds=0, patience=0))
+
+
+@cache
+def _press_here() -> ProofPress:
+    # One for the whole process: what draws the pages may be used by one thread at a time.
+    return ProofPress()
 
 
 def serve(rest_seconds: int, patience: int) -> None:

@@ -98,6 +98,7 @@ class ExportDialog(QDialog):
             choice, taken = self._choices.choice(), self._choices.agendas.model.taken
             self._choices = self._build(choice)
             self.preview.speak()
+            self._results.speak()
             self._turn_to(self._stage)
             self._show_lines(self._lines, taken)
             self._fit()

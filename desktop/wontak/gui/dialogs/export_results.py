@@ -38,17 +38,25 @@ class ExportResults(QWidget):
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.progress = QProgressBar(textVisible=False)
         self.progress.setObjectName("exportProgress")
-        self.progress.setAccessibleName(_("Progress of the export"))
         self.list = self._list(theme)
         self.said = label(role="second", wraps=True)
         self.said.setObjectName("exportRemarks")
         self._ways = [
-            self._way(_("Open"), "openExported", self._open),
-            self._way(_("Show in folder"), "showExported", self._show),
-            self._way(_("Copy"), "copyExportedPath", self._copy),
+            self._way("openExported", self._open),
+            self._way("showExported", self._show),
+            self._way("copyExportedPath", self._copy),
         ]
+        self.speak()
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._tell)
+
+    def speak(self) -> None:
+        """Say what one can do in the language in use."""
+        words = (_("Open"), _("Show in folder"), _("Copy"))
+        for way, said in zip(self._ways, words, strict=True):
+            way.setText(said)
+        self.progress.setAccessibleName(_("Progress of the export"))
+        self.list.setAccessibleName(_("Exported files"))
 
     def begin(self, folder: str) -> None:
         """Begin an export into a folder."""
@@ -91,7 +99,6 @@ class ExportResults(QWidget):
         view = QListView()
         view.setObjectName("exportedFiles")
         view.setProperty("kind", "boxed")
-        view.setAccessibleName(_("Exported files"))
         view.setModel(self.model)
         view.setItemDelegate(PublishedDelegate(theme, view))
         view.setMouseTracking(True)
@@ -101,8 +108,8 @@ class ExportResults(QWidget):
         view.activated.connect(self._open)
         return view
 
-    def _way(self, words: str, name: str, do: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words)
+    def _way(self, name: str, do: Callable[[], object]) -> QPushButton:
+        button = QPushButton()
         button.setObjectName(name)
         button.setAutoDefault(False)
         button.clicked.connect(do)
