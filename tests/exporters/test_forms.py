@@ -10,7 +10,9 @@ from hwpx import HwpxDocument
 from openxml_audit import OpenXmlValidator
 
 from tests.exporters.form_papers import (
+    TYPES,
     hancom_form,
+    replaced,
     text_of_word,
     word_form,
     word_table_form,
@@ -117,6 +119,14 @@ def test_fields_that_no_document_has_are_named_with_what_was_perhaps_meant(
     assert "agenda.titel (→ agenda.title?)" in said
     assert "의제.목펴 (→ 의제.목표" in said
     assert "날씨" in said
+
+
+def test_a_template_of_word_becomes_a_document(tmp_path: Path) -> None:
+    kind = "wordprocessingml.document.main", "wordprocessingml.template.main"
+    form = replaced(word_form("{{ agenda.title }}"), TYPES, *kind)
+    made = add(written(tmp_path, "a.dotx", form), "", "ko", tmp_path / "forms")
+    assert installed_forms(tmp_path / "forms")["a"].suffix == ".docx"
+    assert "햇빛발전" in text_of_word(made.content)
 
 
 def test_names_in_loops_are_followed(tmp_path: Path) -> None:

@@ -17,9 +17,10 @@ from wontak.exporters.cage import Answer
 from wontak.exporters.form_fields import Unknown, unknown_fields
 from wontak.exporters.form_flaws import BadFieldError, FlawError
 from wontak.exporters.hwpx_xml import Element
-from wontak.exporters.strange_archive import unpacked
+from wontak.exporters.strange_archive import packed_like, unpacked
 from wontak.language import N_
 
+_TYPES = "[Content_Types].xml"
 _MAIN_TYPES = (
     b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
     b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
@@ -42,7 +43,10 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 def fill(folder: Path, told: Mapping[str, Any]) -> Answer:
     """Return the form filled in, with the names of fields that no document has."""
     content = (folder / "form.docx").read_bytes()
-    _examine(unpacked(content))
+    parts = unpacked(content)
+    _examine(parts)
+    # A template of Word (.dotx) becomes a document.
+    content = packed_like(content, {_TYPES: parts[_TYPES].replace(_MAIN_TYPES[1], _MAIN_TYPES[0])})
     # ChainableUndefined: a field that no document has is empty, and so is what is asked of it.
     sandbox = ImmutableSandboxedEnvironment(autoescape=True, undefined=ChainableUndefined)
     template = DocxTemplate(BytesIO(content))
@@ -83,7 +87,7 @@ def _said(fault: TemplateError) -> str:
 
 
 def _examine(parts: Mapping[str, bytes]) -> None:
-    kinds = parts.get("[Content_Types].xml", b"")
+    kinds = parts.get(_TYPES, b"")
     if "word/document.xml" not in parts and not any(kind in kinds for kind in _MAIN_TYPES):
         raise FlawError(N_("it is no Word document (DOCX)"))
     if _MACROS.search(kinds.decode()) or any(_MACROS.search(name) for name in parts):
