@@ -43,7 +43,7 @@ class ExportResults(QWidget):
         self.said.setObjectName("exportRemarks")
         self._ways = [
             self._way("openExported", self._open),
-            self._way("showExported", self._show),
+            self._way("showExported", lambda: self._hand_over(show_in_folder)),
             self._way("copyExportedPath", self._copy),
         ]
         self.speak()
@@ -136,9 +136,6 @@ class ExportResults(QWidget):
 
     def _open(self, _index: QModelIndex | None = None) -> None:
         self._hand_over(open_file)
-
-    def _show(self) -> None:
-        self._hand_over(show_in_folder)
 
     def _copy(self) -> None:
         published = self._marked()
