@@ -53,7 +53,7 @@ class PdfPress:
         return Export(self._press.pdf(told(printed), None, document.date, standards=()), remarks)
 
     def _strict(self, parts: Tree, document: Document) -> tuple[bytes, tuple[str, ...]]:
-        attachment = json.dumps(to_tree(sound(document)), ensure_ascii=False, indent=1)
+        attachment = json.dumps(to_tree(sound(document)), ensure_ascii=False)
         made = self._press.pdf(parts, attachment, document.date, standards=STANDARDS)
         content = unmistakable(made)
         return content, tuple(_faults(content))

@@ -35,8 +35,8 @@ def _changed(value: object, by_field: Mapping[str, Change], change: Change) -> o
     if isinstance(value, str):
         return change(value)
     if isinstance(value, tuple):
-        now = tuple(_changed(part, by_field, change) for part in value)
-        return value if all(map(is_, now, value)) else now
+        parted = tuple(_changed(part, by_field, change) for part in value)
+        return value if all(map(is_, parted, value)) else parted
     if not is_dataclass(value):
         return value
     parts = cast("Any", value)
