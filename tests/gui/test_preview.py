@@ -270,7 +270,19 @@ def test_who_reads_it_is_chosen_and_remembered(table: ExportTable, dialog: Expor
     assert sheets.subject.internal
     table.export(dialog)
     assert settings.load().export_readers == "internal"
-    assert button(table.open(), "exportReaders-internal").isChecked()
+    again = table.open()
+    assert button(again, "exportReaders-internal").isChecked()
+
+
+def test_the_keys_begin_at_the_document_that_is_chosen(
+    table: ExportTable, dialog: ExportDialog
+) -> None:
+    assert button(dialog, "exportLayout-declaration").hasFocus()
+    button(dialog, "exportLayout-minutes").click()
+    table.export(dialog)
+    dialog.reject()
+    again = table.open()
+    assert button(again, "exportLayout-minutes").hasFocus()
 
 
 def test_the_dialog_closes_while_pages_are_made(

@@ -83,6 +83,10 @@ class ExportChoices(QWidget):
             internal=self.readers["internal"].isChecked(),
         )
 
+    def begin(self) -> None:
+        """Give the keys to the document that is chosen."""
+        self.layouts[_checked(self.layouts)[0]].setFocus()
+
     @property
     def taken(self) -> frozenset[UUID]:
         """The agendas that are to be exported: all of them where the document is about all."""

@@ -90,6 +90,8 @@ class ExportDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fit()
+        if self._stage is Stage.CHOOSING and not event.spontaneous():
+            self._choices.begin()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
