@@ -2,14 +2,18 @@
 
 import json
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import hwpforge
 import pytest
 from hwpx import HwpxDocument
+from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from tests.exporters.form_papers import (
+    SECTION,
     TYPES,
     hancom_form,
     replaced,
@@ -39,6 +43,7 @@ THEME = """#let d = json(bytes(sys.inputs.data))
 #table(columns: 2, ..d.action_items.map(item => (item.no, item.title)).flatten())
 #for block in d.tree.blocks { if block.kind == "Heading" { [#block.text ] } }
 """
+HEAD = "Contents/header.xml"
 ITEMS = ("공공건물 옥상 12곳 안전 진단", "시민 출자 설명회 세 차례", "1호기 30 kW 착공")
 
 
@@ -86,8 +91,27 @@ def test_a_hancom_form_gets_fields_cells_beside_labels_and_a_row_for_each_item(
     assert "1\t공공건물 옥상 12곳 안전 진단\t2020. 8. 31." in text
     assert "합계" in text
     assert "자리" not in text
+    assert not _prompt_looks(made.content)
+    assert _prompt_looks(form)
+    assert "<hp:ctrl/>" not in unzipped(made.content, SECTION)
     verdict = hwpforge.Document.open(str(file)).validate()
     assert (verdict["ok"], verdict["errors"]) == (True, [])
+
+
+def _prompt_looks(content: bytes) -> list[str]:
+    """Return the texts that still look like a prompt: red and slanted."""
+    head, text = (etree.fromstring(unzipped(content, name).encode()) for name in (HEAD, SECTION))
+    slanted = {
+        look.get("id") for look in head.iter("{*}charPr") if look.find("{*}italic") is not None
+    }
+    runs = (run for run in text.iter("{*}run") if run.get("charPrIDRef") in slanted)
+    return [word for run in runs if (word := "".join(map(str, run.itertext())).strip())]
+
+
+def unzipped(content: bytes, name: str) -> str:
+    """Return a part of an archive as text."""
+    with ZipFile(BytesIO(content)) as archive:
+        return archive.read(name).decode()
 
 
 def test_a_theme_sets_pages_that_can_be_read_aloud(tmp_path: Path) -> None:

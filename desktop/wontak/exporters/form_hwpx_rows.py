@@ -55,9 +55,8 @@ def _forget(begin: Element) -> None:
         paragraph = next(begin.iterancestors("{*}p"))
         ends = [end for end in paragraph.iter("{*}fieldEnd") if end.get("beginIDRef") == number]
         for gone in (mark, *ends):
-            around = gone.getparent()
-            if around is not None:
-                around.remove(gone)
+            control = next(gone.iterancestors("{*}ctrl"))
+            next(control.iterancestors("{*}run")).remove(control)
 
 
 def _renumber(table: Element, place: int, added: int) -> None:
@@ -71,7 +70,12 @@ def _renumber(table: Element, place: int, added: int) -> None:
             if number < place < number + high:
                 span.set("rowSpan", str(high + added))
             address.set("rowAddr", str(number))
-    table.set("rowCnt", str(len(table.findall("{*}tr"))))
+    rows = table.findall("{*}tr")
+    table.set("rowCnt", str(len(rows)))
+    size, first = table.find("{*}sz"), rows[place].find("{*}tc/{*}cellSz")
+    if size is not None and first is not None:
+        high = int(size.get("height", "0")) + added * int(first.get("height", "0"))
+        size.set("height", str(high))
 
 
 def _row_number(row: Element) -> int:

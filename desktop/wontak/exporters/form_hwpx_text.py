@@ -39,6 +39,9 @@ def write_field(field: Field, text: str) -> None:
         run[:] = []
         field.begin.addnext(run)
         spoken = [run]
+    if _is_prompt(field):
+        # A prompt is red and slanted; what is written in its place looks like the text around it.
+        spoken[0].set("charPrIDRef", field.begin.get("charPrIDRef", "0"))
     for run in spoken:
         for said in run.findall("{*}t"):
             run.remove(said)
@@ -67,6 +70,18 @@ def write_cell(cell: Element, text: str) -> None:
         run.remove(said)
     run.append(_words(run, text))
     _forget_lines(run)
+
+
+def _is_prompt(field: Field) -> bool:
+    prompts = ["".join(str(word) for word in said.itertext()) for said in _prompts(field.begin)]
+    said = "".join(str(word) for run in field.between for word in run.itertext())
+    return said.strip() in {prompt.strip() for prompt in prompts}
+
+
+def _prompts(begin: Element) -> Iterator[Element]:
+    for parameter in begin.iter("{*}stringParam"):
+        if parameter.get("name") == "Direction":
+            yield parameter
 
 
 def _between(run: Element, number: str) -> Iterator[Element]:
