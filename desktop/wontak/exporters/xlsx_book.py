@@ -1,6 +1,7 @@
 """A workbook in the making: looks that are kept, and texts that can never become formulas."""
 
 from collections.abc import Iterable
+from copy import deepcopy
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
@@ -17,6 +18,7 @@ Sheet: TypeAlias = Any
 Look: TypeAlias = Any
 Properties: TypeAlias = dict[str, object]
 
+# Each book is given its own: XlsxWriter changes what it is given.
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -38,7 +40,7 @@ class Book:
 
     def __init__(self, document: Document) -> None:
         self._made = BytesIO()
-        self._book = xlsxwriter.Workbook(self._made, _OPTIONS)
+        self._book = xlsxwriter.Workbook(self._made, deepcopy(_OPTIONS))
         self._book.set_properties(_properties(document))
         self._looks: dict[tuple[tuple[str, object], ...], Look] = {}
         self._document = document
