@@ -66,7 +66,7 @@ class DeskAtWork:
 
     def wait(self, until: Callable[[], bool]) -> None:
         """Let the window run until something is so."""
-        self.qtbot.waitUntil(until, timeout=10_000)
+        self.qtbot.waitUntil(until, timeout=60_000)
 
     def settle(self) -> None:
         """Let the window run until everything is saved and shown."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit
 from tests.exporters.test_aside import DOCUMENT
 from tests.gui.desk_at_work import DeskAtWork
 from tests.gui.export_table import button, files
-from tests.gui.test_slow_store import Heart
+from tests.gui.heart import Heart
 from wontak.exporters.base import installed
 from wontak.exporters.form_folder import keep
 from wontak.gui.dialogs.export_dialog import ExportDialog

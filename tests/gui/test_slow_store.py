@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from time import monotonic, sleep
+from time import sleep
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
 from tests.gui.desk_at_work import DeskAtWork, TableAtWork, desk_at_work, opened_with
+from tests.gui.heart import Heart
 from wontak.domain.edit import Edit
 from wontak.domain.journal import Act, Stamp, flaws
 from wontak.language import _
@@ -34,22 +35,6 @@ class SlowStore:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._store, name)
-
-
-class Heart(QTimer):
-    """Beats every 10 ms and remembers the longest time between two beats."""
-
-    def __init__(self) -> None:
-        super().__init__(interval=10, timerType=Qt.TimerType.PreciseTimer)
-        self._last = monotonic()
-        self.longest = 0.0
-        self.timeout.connect(self._beat)
-        self.start()
-
-    def _beat(self) -> None:
-        now = monotonic()
-        self.longest = max(self.longest, now - self._last)
-        self._last = now
 
 
 @pytest.fixture
