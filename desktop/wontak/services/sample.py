@@ -2,7 +2,7 @@
 
 import hashlib
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -217,12 +217,17 @@ class _Sheet:
             title=part["title"],
             output=part["output"],
             lead_id=self.cast.body(part["lead"]),
-            partner_ids=tuple(self.cast.organizations[name].id for name in part["partners"]),
+            partner_ids=self._bodies(part["partners"]),
+            consulted_ids=self._bodies(part.get("consulted", ())),
+            informed_ids=self._bodies(part.get("informed", ())),
             starts_on=part.get("starts_on"),
             due=part["due"],
             resources=part["resources"],
             status=ActionStatus(part.get("status", "not_started")),
         )
+
+    def _bodies(self, names: Iterable[str]) -> tuple[UUID, ...]:
+        return tuple(self.cast.organizations[name].id for name in names)
 
     def _commitment(
         self, part: Script, order: str, items: list[ActionItem], session: TableSession
