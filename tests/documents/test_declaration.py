@@ -61,8 +61,8 @@ def test_a_new_agenda_keeps_the_parts_that_an_agreement_must_have() -> None:
 
 
 def test_only_people_at_the_table_are_counted_and_observers_apart() -> None:
-    attendance = next(line for line in lines(english(FULL)) if line.startswith("Attendance"))
-    assert attendance.startswith("Attendance: 14 in all (Citizens 1, Civil society 5, ")
+    attendance = next(line for line in lines(english(FULL)) if line.startswith("In attendance"))
+    assert attendance.startswith("In attendance: 14 in all (Citizens 1, Civil society 5, ")
     assert attendance.endswith("observers: 3")
 
 
@@ -82,7 +82,7 @@ def test_the_table_in_brief_says_what_is_needed_and_how_far_it_is() -> None:
 
 def test_a_condition_and_its_day_stand_under_the_strength() -> None:
     rows = table_in(section(english(FULL), "Commitments by organization"))
-    assert rows[3][-1] == "Conditional|사용허가 내부 결재, by 11 Sep 2020"
+    assert rows[3][-1] == "Conditional|사용허가 내부 결재|decision by 11 Sep 2020"
     assert rows[2][3] == "KRW 60,000,000"
 
 
@@ -195,7 +195,7 @@ def test_every_round_of_a_table_is_told_and_the_last_ones_people_are_counted() -
     board = replace(FULL, sessions=(SESSION, second), participations=(*FULL.participations, seat))
     told = lines(english(board))
     assert [line[:7] for line in told if line.startswith("round")] == ["round 1", "round 2"]
-    assert "Attendance: 1 in all (Local government 1)" in told
+    assert "In attendance: 1 in all (Local government 1)" in told
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from wontak.domain.note import NoteKind
 
 PARTS = [
     "Name of the meeting",
-    "Host",
+    "Hosting organization",
     "Time and place",
     "Participants and observers",
     "Order of events",
@@ -31,6 +31,20 @@ def english(board: Board, *, internal: bool = False) -> Document:
 def test_it_has_the_nine_parts_of_the_law_even_where_nothing_was_recorded() -> None:
     assert headings(english(FULL)) == headings(english(EMPTY)) == PARTS
     assert lines(english(EMPTY)).count("Nothing was recorded.") == 3
+
+
+def test_time_and_place_say_nothing_of_people_and_the_list_of_people_says_how_many_came() -> None:
+    document = english(FULL)
+    place, came = (replace(document, blocks=section(document, PARTS[at])) for at in (2, 3))
+    assert not [line for line in lines(place) if "attendance" in line]
+    assert lines(came)[0].startswith("In attendance: 14 in all")
+
+
+def test_there_is_a_line_to_sign_for_the_writer_even_where_nobody_is_known() -> None:
+    for board in (EMPTY, FULL):
+        head, *signed = table_in(english(board).blocks[-1:])
+        assert head[0] == "Part played"
+        assert [row[0] for row in signed] == ["Written by", "Checked by"]
 
 
 def test_each_statement_has_its_time_at_the_table_and_who_made_it_for_whom() -> None:

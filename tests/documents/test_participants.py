@@ -35,9 +35,14 @@ def test_who_did_not_agree_is_counted_but_not_named() -> None:
 def test_who_did_not_come_is_on_the_list_of_the_desk_only() -> None:
     assert "남시우" not in str(korean(FULL).blocks)
     internal = rows(korean(FULL, internal=True))
-    assert internal[0][-1] == "참석"
+    assert internal[0][-1] == "출결"
     assert ["15", "달구벌건축(가칭)", "실장", "남시우(대리)", "불참"] in internal
 
 
+def test_the_list_of_the_desk_counts_who_came_apart() -> None:
+    told = [row[0] for row in rows(korean(FULL, internal=True)) if len(row) == 1]
+    assert told[0] == "참석자 15명(출석 14명)"
+
+
 def test_an_empty_list_says_so() -> None:
-    assert "아직 이 협업테이블의 명단에 아무도 없습니다." in "".join(lines(korean(EMPTY)))
+    assert "명단에 오른 사람이 아직 없음." in "".join(lines(korean(EMPTY)))

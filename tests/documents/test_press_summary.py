@@ -32,7 +32,7 @@ def test_what_is_only_looked_into_is_no_promise_and_a_condition_is_told_with_it(
 
 def test_only_days_after_the_table_are_next_dates() -> None:
     days = [row[0] for row in table_in(section(english(FULL), "Next dates")) if len(row) > 1]
-    assert days[1:] == ["28 Aug (Fri)", "1 Sep (Tue)", "4 Sep (Fri)", "11 Sep (Fri)"]
+    assert days[1:] == ["28 Aug 2020", "1 Sep 2020", "4 Sep 2020", "11 Sep 2020"]
 
 
 def test_the_department_the_person_and_the_telephone_are_named() -> None:
@@ -49,3 +49,9 @@ def test_where_nobody_is_named_the_summary_says_so() -> None:
 
 def test_an_agenda_without_a_plan_still_makes_a_summary() -> None:
     assert headings(english(EMPTY)) == ["For questions"]
+
+
+def test_where_nothing_was_agreed_no_agreement_is_claimed() -> None:
+    lead = lines(english(EMPTY))[0]
+    assert lead.endswith("is about “마을 숲”.")
+    assert "agreed" not in lead

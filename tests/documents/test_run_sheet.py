@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from tests.documents.boards import EMPTY, FULL, RUN_STEPS, SESSION
+from tests.documents.boards import EMPTY, FULL, RUN_STEPS, SESSION, step
 from tests.documents.conference import DIRECTORY
 from tests.documents.telling import headings, lines, section, table_in
 from wontak.documents.layouts import LAYOUTS
 from wontak.documents.model import Document
 from wontak.domain.board import Board
 from wontak.domain.material import Material
+from wontak.domain.run_step import Method
 
 PRIVATE = ("가온공사는 옥상 이야기를 먼저 꺼내지 않으려 함", "녹화를 켬")
 
@@ -60,3 +61,11 @@ def test_scripts_and_private_notes_are_for_the_desk_only() -> None:
 
 def test_a_table_without_a_run_sheet_says_so() -> None:
     assert "No run sheet was made yet." in lines(english(EMPTY))
+
+
+def test_a_way_of_working_that_is_the_steps_title_is_not_said_twice() -> None:
+    checked_in = step(1, "체크인", 10, Method.CHECK_IN)
+    board = replace(FULL, run_steps=(checked_in, step(2, "여는 말", 5, Method.CHECK_IN)))
+    document = LAYOUTS["run-sheet"].lay_out(Material((board,), DIRECTORY), "ko")
+    titles = [row[2] for row in table_in(document.blocks)]
+    assert titles[1:] == ["체크인", "여는 말|체크인"]

@@ -6,8 +6,8 @@ from datetime import date
 from itertools import groupby
 
 from wontak.documents.model import Table
-from wontak.documents.parts import Field, Group, cell, grouped
-from wontak.documents.plan_tables import Row, action_items, commitments
+from wontak.documents.parts import Field, Group, cell, grouped, table
+from wontak.documents.plan_tables import Row, action_items, commitments, day_cell
 from wontak.documents.tongue import Tongue
 from wontak.domain.action_item import ActionItem, ActionStatus
 from wontak.domain.board import Board
@@ -47,6 +47,18 @@ def milestone_table(days: tuple[Milestone, ...], tongue: Tongue) -> Table:
     months = groupby(days, key=lambda milestone: (milestone.day.year, milestone.day.month))
     groups = tuple(_month(tuple(of_month), tongue) for _, of_month in months)
     return grouped(tongue.say(N_("Milestones")), fields, groups)
+
+
+def coming_table(days: tuple[Milestone, ...], tongue: Tongue) -> Table:
+    """Return few days one under the other, each with its year, without a line for each month."""
+    fields = (
+        Field(tongue.say(N_("Date")), 20),
+        Field(tongue.say(N_("Kind of date")), 14),
+        Field(tongue.say(N_("Content")), 40),
+        Field(tongue.say(N_("Organization")), 26, optional=True),
+    )
+    rows = ((day_cell(day.day, tongue), *_row(day, tongue)[1:]) for day in days)
+    return table(tongue.say(N_("Milestones")), fields, rows)
 
 
 def _month(days: tuple[Milestone, ...], tongue: Tongue) -> Group:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from wontak.documents.cover import Cover, attachment_number, declaration_of, publisher
 from wontak.documents.model import Block, Cell, Document, Item, Run, Table
-from wontak.documents.overview import agenda_title, meeting, purpose
+from wontak.documents.overview import agenda_title, attendance, purpose, time_and_place
 from wontak.documents.participants import attended, name_cell
 from wontak.documents.parts import (
     Field,
@@ -50,11 +50,12 @@ def minutes(board: Board, tongue: Tongue) -> Document:
 
 def _parts(board: Board, tongue: Tongue) -> Iterator[Block]:
     nothing = remark(tongue, tongue.say(N_("Nothing was recorded.")))
+    host = filter(None, [publisher(tongue.directory.conference)])
     for title, blocks in (
         (N_("Name of the meeting"), points(tongue, [_name(board, tongue)])),
-        (N_("Host"), points(tongue, filter(None, [publisher(tongue.directory.conference)]))),
-        (N_("Time and place"), listed(meeting(board, tongue))),
-        (N_("Participants and observers"), attended(board, tongue)),
+        (N_("Hosting organization"), points(tongue, host)),
+        (N_("Time and place"), listed(time_and_place(board, tongue))),
+        (N_("Participants and observers"), _who_came(board, tongue)),
         (N_("Order of events"), steps_in_brief(board, tongue)),
         (N_("Item on the table"), listed(_item(board, tongue))),
         (N_("Main points of what was said"), _said(board, tongue)),
@@ -69,6 +70,10 @@ def _name(board: Board, tongue: Tongue) -> str:
     round_no = board.sessions[-1].round_no if board.sessions else 1
     message = N_("Collaboration table on “{title}”, round {number}")
     return tongue.say(message, title=board.agenda.title, number=round_no)
+
+
+def _who_came(board: Board, tongue: Tongue) -> tuple[Block, ...]:
+    return (*listed(attendance(board, tongue)), *attended(board, tongue))
 
 
 def _item(board: Board, tongue: Tongue) -> tuple[Item, ...]:
@@ -137,20 +142,18 @@ def _votes(board: Board, tongue: Tongue) -> tuple[Block, ...]:
 
 
 def _written_by(board: Board, tongue: Tongue) -> Iterator[Block]:
-    """Yield who wrote the minutes, and a line for the one who checks them to sign."""
+    """Yield lines to sign: for who wrote the minutes, and for who checks them."""
     fields = (
-        Field("", 14),
+        Field(tongue.say(N_("Part played")), 14),
         Field(tongue.say(N_("Organization")), 32),
         Field(tongue.say(N_("Position")), 18),
         Field(tongue.say(N_("Full name")), 14),
         Field(tongue.say(N_("Signature or seal")), 22),
     )
     writers = in_role(staff(board), Role.RECORDER) or in_role(staff(board), Role.FACILITATOR)
-    written = tongue.say(N_("Written by"))
-    rows = [_signing(written, seat, tongue) for seat in writers]
-    checked = cell(tongue, tongue.say(N_("Checked by")), strong=True)
-    blank = Cell(((Run(" "),),))
-    rows.append((checked, blank, blank, blank, blank))
+    written, checked = tongue.say(N_("Written by")), tongue.say(N_("Checked by"))
+    rows = [_signing(written, seat, tongue) for seat in writers] or [_unsigned(written, tongue)]
+    rows.append(_unsigned(checked, tongue))
     signed = table(tongue.say(N_("Who answers for the minutes")), fields, rows)
     yield replace(signed, caption_shown=True, row_mm=10)
 
@@ -164,6 +167,11 @@ def _signing(word: str, seat: Participation, tongue: Tongue) -> tuple[Cell, ...]
         name_cell(seat, tongue),
         Cell(((Run(" "),),)),
     )
+
+
+def _unsigned(word: str, tongue: Tongue) -> tuple[Cell, ...]:
+    blank = Cell(((Run(" "),),))
+    return (cell(tongue, word, strong=True), blank, blank, blank, blank)
 
 
 def _of_kind(board: Board, *kinds: NoteKind) -> tuple[Note, ...]:

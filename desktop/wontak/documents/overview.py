@@ -41,17 +41,32 @@ def occasion(board: Board, tongue: Tongue) -> tuple[Item, ...]:
         *entry(tongue, tongue.say(N_("Agenda title")), agenda_title(board, tongue)),
         *_meetings(board.sessions, tongue),
         *entry(tongue, tongue.say(N_("Run by")), *_joined(_staff(board, tongue))),
-        *_attendance(board, tongue),
+        *attendance(board, tongue),
     )
 
 
 def meeting(board: Board, tongue: Tongue) -> tuple[Item, ...]:
     """Return when and where the latest table met, who ran it and how many came."""
     return (
-        *_meetings(board.sessions[-1:], tongue),
+        *time_and_place(board, tongue),
         *entry(tongue, tongue.say(N_("Run by")), *_joined(_staff(board, tongue))),
-        *_attendance(board, tongue),
+        *attendance(board, tongue),
     )
+
+
+def time_and_place(board: Board, tongue: Tongue) -> tuple[Item, ...]:
+    """Return when and where the latest table met."""
+    return _meetings(board.sessions[-1:], tongue)
+
+
+def attendance(board: Board, tongue: Tongue) -> tuple[Item, ...]:
+    """Return how many came, and from which sectors."""
+    seated = seats(board)
+    came = those_who_came(seated)
+    spoke, observed = in_role(came, Role.PARTICIPANT), in_role(came, Role.OBSERVER)
+    counted = (_counted(spoke, tongue), _observers(observed, tongue))
+    label = N_("In attendance") if was_marked(seated) else N_("Expected to attend")
+    return entry(tongue, tongue.say(label), *_joined(counted))
 
 
 def agenda_title(board: Board, tongue: Tongue) -> str:
@@ -97,15 +112,6 @@ def _staff(board: Board, tongue: Tongue) -> Iterator[str]:
         name = tongue.person(seat.person_id)
         if name:
             yield f"{tongue.word(seat.role)} {name}"
-
-
-def _attendance(board: Board, tongue: Tongue) -> tuple[Item, ...]:
-    seated = seats(board)
-    came = those_who_came(seated)
-    spoke, observed = in_role(came, Role.PARTICIPANT), in_role(came, Role.OBSERVER)
-    counted = (_counted(spoke, tongue), _observers(observed, tongue))
-    label = N_("Attendance") if was_marked(seated) else N_("Expected to attend")
-    return entry(tongue, tongue.say(label), *_joined(counted))
 
 
 def _counted(spoke: tuple[Participation, ...], tongue: Tongue) -> str:

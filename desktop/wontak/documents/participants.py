@@ -6,7 +6,7 @@ from wontak.documents.cover import Cover, attachment_number
 from wontak.documents.model import Block, Cell, Document, Table
 from wontak.documents.overview import meeting
 from wontak.documents.parts import Field, Group, cell, closed, grouped, listed, remark, section
-from wontak.documents.seats import in_role, seats, staff, those_who_came
+from wontak.documents.seats import CAME, in_role, seats, staff, those_who_came
 from wontak.documents.tongue import Tongue
 from wontak.domain.board import Board
 from wontak.domain.participation import Participation, Role
@@ -54,8 +54,13 @@ def _groups(board: Board, tongue: Tongue) -> Iterator[Group]:
 
 
 def _counted(title: str, found: Sequence[Participation], tongue: Tongue) -> str:
-    message = N_("{group}: {count}")
-    return tongue.say(message, group=tongue.say(title), count=len(found))
+    """Return a group's name with how many are in it; at the desk also how many of them came."""
+    group, count = tongue.say(title), len(found)
+    came = sum(seat.attendance in CAME for seat in found)
+    if tongue.internal and 0 < came < count:
+        message = N_("{group}: {count} ({came} came)")
+        return tongue.say(message, group=group, count=count, came=came)
+    return tongue.say(N_("{group}: {count}"), group=group, count=count)
 
 
 def _table(groups: Sequence[Group], tongue: Tongue) -> Table:

@@ -164,9 +164,7 @@ def _indicator_row(indicator: Indicator, tongue: Tongue) -> Row:
 def _terms(commitment: Commitment, tongue: Tongue) -> Iterator[str]:
     condition = " ".join(commitment.condition.split())
     day = tongue.narrow_day(commitment.decide_by)
-    if condition and day:
-        yield tongue.say(N_("{condition}, by {day}"), condition=condition, day=day)
-    elif day:
-        yield tongue.say(N_("decision by {day}"), day=day)
-    elif condition:
+    if condition:
         yield condition
+    if day:
+        yield tongue.say(N_("decision by {day}"), day=day)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wontak.documents.cover import Cover, document_number, meeting_day, publisher
-from wontak.documents.milestones import milestone_table, milestones
+from wontak.documents.milestones import coming_table, milestones
 from wontak.documents.model import (
     Block,
     Document,
@@ -62,23 +62,25 @@ def _dates(board: Board, tongue: Tongue) -> Iterator[Table]:
     met = meeting_day(board, tongue)
     coming = [each for each in milestones(board, tongue) if met is None or each.day > met]
     if coming:
-        yield milestone_table(tuple(coming[:_MOST_DAYS]), tongue)
+        yield coming_table(tuple(coming[:_MOST_DAYS]), tongue)
 
 
 def _lead(board: Board, tongue: Tongue) -> str:
-    """Return the first sentence: who met when on what, and what came of it."""
-    message = N_(
+    """Return the first sentence: who met when on what, and what came of it, if anything did."""
+    agreed = N_(
         "At the collaboration table of {day}, hosted by {host}, {count} organizations agreed on "
         "{items} action items and {promises} commitments for “{title}”."
     )
+    open_yet = N_("The collaboration table of {day}, hosted by {host}, is about “{title}”.")
     day = tongue.day(meeting_day(board, tongue)) or tongue.say(N_("Date: ____________"))
     firm = [each for each in commitments(board) if each.strength is not Strength.EXPLORE]
+    items, bodies = action_items(board), signing(board, tongue.directory)
     return tongue.say(
-        message,
+        agreed if bodies and (items or firm) else open_yet,
         day=day,
         host=publisher(tongue.directory.conference),
-        count=len(signing(board, tongue.directory)),
-        items=len(action_items(board)),
+        count=len(bodies),
+        items=len(items),
         promises=len(firm),
         title=board.agenda.title,
     )
@@ -101,7 +103,10 @@ def _promise(promise: Commitment, tongue: Tongue) -> str:
         one_line(promise.condition) if conditional else "",
     )
     more = ", ".join(filter(None, terms))
-    return f"{body}: {one_line(promise.text)}" + (f" ({more})" if more else "")
+    text = one_line(promise.text)
+    if more:
+        text = tongue.say(N_("{promise} ({terms})"), promise=text, terms=more)
+    return f"{body}: {text}"
 
 
 def _contact(tongue: Tongue) -> Iterator[Block]:

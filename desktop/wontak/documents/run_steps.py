@@ -65,10 +65,11 @@ def method(step: RunStep, tongue: Tongue) -> str:
 
 def _row(each: TimedStep, session: TableSession, tongue: Tongue) -> tuple[Cell, ...]:
     step = each.step
+    working = method(step, tongue)
     return (
         cell(tongue, clock(each, session)),
         cell(tongue, str(_minutes(step))),
-        cell(tongue, step.title, method(step, tongue)),
+        cell(tongue, step.title, "" if working == step.title.strip() else working),
         cell(tongue, step.question),
     )
 
