@@ -75,7 +75,15 @@ STOPPED = {
     "an open bracket": "{{ agenda.title",
     "an open loop": "{% for a in action_items %}",
 }
+ORDER = "<w:p><w:r><w:instrText>{}</w:instrText></w:r></w:p>"
 WORD = {
+    "DDE out of a field": in_body(ORDER.format("{{ 'DD' ~ 'EAUTO' }} c:\\cmd.exe")),
+    "DDE past the escaping": word_form(
+        f"{{{{ '</w:t></w:r></w:p>{ORDER.format('DDEAUTO x')}<w:p><w:r><w:t>'|safe }}}}"
+    ),
+    "an object past the escaping": word_form(
+        "{{ '</w:t></w:r></w:p><w:altChunk/><w:p><w:r><w:t>'|safe }}"
+    ),
     "no archive": b"{{ agenda.title }}",
     "a torn archive": word_form("가")[:2000],
     "macros": repacked(word_form("가"), {"word/vbaProject.bin": b"\xd0\xcf\x11\xe0"}),

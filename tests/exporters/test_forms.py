@@ -16,6 +16,7 @@ from tests.exporters.form_papers import (
     SECTION,
     TYPES,
     hancom_form,
+    in_body,
     replaced,
     text_of_word,
     word_form,
@@ -153,6 +154,12 @@ def test_a_template_of_word_becomes_a_document(tmp_path: Path) -> None:
     assert "햇빛발전" in text_of_word(made.content)
 
 
+def test_a_field_that_leads_to_a_page_is_no_harm(tmp_path: Path) -> None:
+    order = '<w:instrText>HYPERLINK "https://example.org/import/link"</w:instrText>'
+    form = in_body(f"<w:p><w:r>{order}</w:r></w:p>")
+    assert add(written(tmp_path, "a.docx", form), "", "ko", tmp_path / "forms").content
+
+
 def test_names_in_loops_are_followed(tmp_path: Path) -> None:
     form = word_form("{% for x in action_items %}{{ x.titel }}{{ x.title }}{% endfor %}")
     (remark,) = add(written(tmp_path, "a.docx", form), "", "ko", tmp_path / "forms").remarks
@@ -226,6 +233,7 @@ def test_every_label_is_a_field_and_no_field_is_an_id() -> None:
     names = set(field_names())
     assert set(LABELS.values()) <= names
     assert not {name for name in names if name.split(".")[-1].endswith("id")}
+    assert {part for name in names for part in name.split(".")} <= set(KOREAN)
     assert len(set(KOREAN.values())) == len(KOREAN)
 
 

@@ -55,6 +55,8 @@ KOREAN: Mapping[str, str] = {
     "resources": "필요자원",
     "lead": "주관",
     "partners": "협력",
+    "consulted": "협의",
+    "informed": "공유",
     "text": "내용",
     "strength": "세기",
     "condition": "조건",

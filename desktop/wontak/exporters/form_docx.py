@@ -36,6 +36,7 @@ _ACTIVE_FIELD = re.compile(
     r"\b(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|RD|DATABASE|MACROBUTTON)\b",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r'HYPERLINK\s+(?:\\\w\s+)?"[^"]*"', re.IGNORECASE)
 _EMBEDDING_PARTS = ("{*}altChunk", "{*}object", "{*}control", "{*}OLEObject")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -62,6 +63,8 @@ def fill(folder: Path, told: Mapping[str, Any]) -> Answer:
         raise BadFieldError(str(fault.msg)) from fault
     made = BytesIO()
     template.save(made)
+    # Fields can write what the form itself does not hold, such as a field that Word runs.
+    _examine(unpacked(made.getvalue()))
     return Answer({"unknown": unknown}, made.getvalue())
 
 
@@ -124,7 +127,7 @@ def _examine_part(part: bytes) -> None:
     for paragraph in (root, *root.iter(f"{_W}p")):
         # A field's order may be torn over several runs.
         said = "".join(order.text or "" for order in paragraph.iter(f"{_W}instrText"))
-        if _ACTIVE_FIELD.search(said):
+        if _ACTIVE_FIELD.search(_ADDRESS.sub("", said)):
             raise FlawError(N_("it takes parts from elsewhere"))
     for simple in root.iter(f"{_W}fldSimple"):
         if _ACTIVE_FIELD.search(simple.get(f"{_W}instr", "")):
