@@ -53,7 +53,7 @@ def test_what_cannot_be_a_letterhead_is_told_in_a_sentence_and_changes_nothing(
 ) -> None:
     before = wontak("letterhead", *LINES).stdout
     bad = _logo(tmp_path, b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>")
-    refused = [
+    refused: list[tuple[int, list[str | Path], str]] = [
         (1, ["--logo", bad, "--alt", "표지"], "logo.svg cannot be the logo"),
         (1, ["--logo", tmp_path / "gone.png", "--alt", "표지"], "gone.png cannot be opened"),
         (1, ["--colour", "green"], "is no colour"),
