@@ -5,6 +5,7 @@ import logging
 import os
 import pickle
 import signal
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +13,14 @@ import pytest
 
 from wontak.documents.model import Document, Heading, Paragraph, Run
 from wontak.domain.errors import WontakError
-from wontak.exporters.aside import ExporterFaultError, SideExporter, _answered, set_aside
+from wontak.exporters.aside import (
+    ExporterFaultError,
+    SideExporter,
+    SideRoom,
+    _answered,
+    set_aside,
+    shared_out,
+)
 from wontak.exporters.base import Export, installed
 
 DOCUMENT = Document(
@@ -38,6 +46,7 @@ def aside() -> dict[str, SideExporter]:
 
 
 def _process(exporter: SideExporter) -> int:
+    assert isinstance(exporter.room, SideRoom)
     process = exporter.room._process  # noqa: SLF001 - to see that it ends, one must know which it is
     assert process
     return process.pid
@@ -82,7 +91,9 @@ def test_one_process_makes_all_files_and_ends_with_the_last_exporter() -> None:
 
 
 def test_no_process_is_started_before_a_file_is_asked_for(aside: dict[str, SideExporter]) -> None:
-    assert aside["md"].room._process is None  # noqa: SLF001 - there is no other sign of it
+    room = aside["md"].room
+    assert isinstance(room, SideRoom)
+    assert room._process is None  # noqa: SLF001 - there is no other sign of it
 
 
 def test_a_process_that_was_killed_is_started_again(aside: dict[str, SideExporter]) -> None:
@@ -130,3 +141,10 @@ def test_a_packed_program_works_in_its_own_process(
 def test_what_people_can_act_on_crosses_over_as_message_and_blanks() -> None:
     answer = _answered("no", DOCUMENT, {"no": Refusing().export})
     assert pickle.loads(pickle.dumps(answer)) == ("Not {what}.", {"what": DOCUMENT.title})  # noqa: S301 - as the pipe does
+
+
+def test_several_hands_make_the_same_files_in_processes_of_their_own() -> None:
+    exporters = shared_out(installed(), 2)
+    with ThreadPoolExecutor(4) as asking:
+        made = list(asking.map(exporters["md"].export, [DOCUMENT] * 8))
+    assert made == [installed()["md"].export(DOCUMENT)] * 8

@@ -21,10 +21,10 @@ from wontak.services.publishing import (
     Choice,
     NotMadeError,
     Published,
-    Workshop,
     plan,
     publish,
 )
+from wontak.services.workshop import Workshop
 
 CONFERENCE = Conference(id=uuid4(), title="컨퍼런스", order="a1")
 DIRECTORY = Directory(conference=CONFERENCE, organizations={}, people={})

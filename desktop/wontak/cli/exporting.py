@@ -1,5 +1,6 @@
 """Documents of agendas, written into a folder."""
 
+import os
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -10,44 +11,61 @@ from wontak.documents.layouts import LAYOUTS
 from wontak.documents.model import Document
 from wontak.documents.stationery import letterhead, on_paper
 from wontak.domain.errors import WontakError
+from wontak.exporters.aside import shared_out
 from wontak.exporters.base import Exporter, installed
 from wontak.exporters.forms import form_named
 from wontak.language import N_, _, spoken
-from wontak.services.publishing import (
-    Choice,
-    Outcome,
-    Publication,
-    Published,
-    Workshop,
-    plan,
-    publish,
-)
+from wontak.services.publishing import Choice, Publication, Published, plan, publish
+from wontak.services.workshop import Workshop
 from wontak.settings import Settings
 
 _ALL = "all"
+# A process that makes files takes about half a second to start, and more memory than a file.
+_MANY = 40
+_MOST_HANDS = 4
 
 
 def export(arguments: Namespace, settings: Settings) -> int:
     """Write the documents, a line for each file; 1 where one of them could not be."""
     layouts = on_paper(LAYOUTS, letterhead(settings))
-    exporters = _chosen(arguments.format, installed())
+    exporters: Mapping[str, Exporter] = _chosen(arguments.format, installed())
     if arguments.form is not None:
         exporters = {arguments.form: form_named(arguments.form)}
         layouts = {key: replace(each, label=arguments.form) for key, each in layouts.items()}
-    outcomes: list[Outcome] = []
     with existing(arguments.db, settings) as desk:
         workshop = Workshop(read=desk.reader(), layouts=layouts, exporters=exporters)
-        for layout in _documents(arguments.document):
-            choice = Choice(
-                folder=arguments.out,
-                layout=layout,
-                formats=tuple(exporters),
-                language=spoken(),
-                internal=arguments.internal,
-            )
-            planned = _planned(desk, arguments.agenda, choice, workshop)
-            outcomes.append(publish(planned, choice, workshop, on_progress=_report))
+        choices = _choices(arguments, exporters)
+        planned = [_planned(desk, arguments.agenda, choice, workshop) for choice in choices]
+        if arguments.form is None:
+            workshop = _manned(workshop, exporters, sum(map(len, planned)))
+        outcomes = [
+            publish(files, choice, workshop, on_progress=_report)
+            for files, choice in zip(planned, choices, strict=True)
+        ]
     return 1 if any(outcome.failures for outcome in outcomes) else 0
+
+
+def _choices(arguments: Namespace, exporters: Mapping[str, Exporter]) -> list[Choice]:
+    return [
+        Choice(
+            folder=arguments.out,
+            layout=layout,
+            formats=tuple(exporters),
+            language=spoken(),
+            internal=arguments.internal,
+        )
+        for layout in _documents(arguments.document)
+    ]
+
+
+def _manned(
+    workshop: Workshop[Document], exporters: Mapping[str, Exporter], files: int
+) -> Workshop[Document]:
+    """Return the workshop with a hand for each processor where there is work for them."""
+    hands = min(os.cpu_count() or 1, _MOST_HANDS)
+    if files < _MANY or hands == 1:
+        return workshop
+    return replace(workshop, exporters=shared_out(exporters, hands), hands=hands)
 
 
 def _documents(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from io import BufferedReader
+from queue import SimpleQueue
 from typing import IO, Any, TypeAlias, cast
 
 from wontak.documents.model import Document
@@ -39,7 +40,19 @@ def set_aside(exporters: Mapping[str, Exporter]) -> dict[str, Exporter]:
     """
     if getattr(sys, "frozen", False):
         return dict(exporters)  # a packed program cannot start its own Python
-    room = SideRoom()
+    return _in_room(exporters, SideRoom())
+
+
+def shared_out(exporters: Mapping[str, Exporter], hands: int) -> dict[str, Exporter]:
+    """Return the same exporters as they make so many files at a time, each hand in its process."""
+    if getattr(sys, "frozen", False):
+        return dict(exporters)
+    return _in_room(exporters, SideRooms(hands))
+
+
+def _in_room(
+    exporters: Mapping[str, Exporter], room: "SideRoom | SideRooms"
+) -> dict[str, Exporter]:
     return {
         name: SideExporter(name, exporter.suffix, exporter.label, room)
         for name, exporter in exporters.items()
@@ -116,7 +129,7 @@ class SideExporter:
     name: str
     suffix: str
     label: str
-    room: "SideRoom"
+    room: "SideRoom | SideRooms"
 
     def export(self, document: Document) -> Export:
         """Return the file; what the exporter itself would raise is raised here."""
@@ -140,6 +153,23 @@ class SideProofs:
     def end(self) -> None:
         """Give the process up; what it was asked for fails."""
         self.room.end()
+
+
+class SideRooms:
+    """Several processes where things are made, each thing where there is room for it."""
+
+    def __init__(self, number: int) -> None:
+        self._free: SimpleQueue[SideRoom] = SimpleQueue()
+        for _room in range(number):
+            self._free.put(SideRoom(patience=0))
+
+    def made(self, name: str, asked: object) -> Made:
+        """Return what is made of something; waits until a process is free."""
+        room = self._free.get()
+        try:
+            return room.made(name, asked)
+        finally:
+            self._free.put(room)
 
 
 class SideRoom:

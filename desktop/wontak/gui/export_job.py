@@ -22,7 +22,8 @@ from wontak.gui.desk import Desk
 from wontak.gui.last_choice import remember
 from wontak.language import N_
 from wontak.services.ports import Store
-from wontak.services.publishing import Choice, Outcome, Published, Workshop, plan, publish
+from wontak.services.publishing import Choice, Outcome, Published, plan, publish
+from wontak.services.workshop import Workshop
 
 _LOOK_UP_SECONDS = 0.1
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from wontak.services.publishing import Remark
+from wontak.services.workshop import Remark
 
 D_contra = TypeVar("D_contra", contravariant=True)
 

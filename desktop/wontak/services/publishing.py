@@ -1,33 +1,33 @@
 """Publishing makes files of agendas, each put in its place whole or not at all."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import groupby
 from pathlib import Path
-from typing import Generic, Protocol, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 from uuid import UUID
 
 from wontak.domain.agenda import AgendaLine
 from wontak.domain.conference import Conference
 from wontak.domain.errors import WontakError
-from wontak.domain.material import Material
-from wontak.language import N_, Translate, translator
+from wontak.language import N_, translator
 from wontak.services.file_names import distinct, file_name
 from wontak.services.filing import make_folder, put_in_place
+from wontak.services.workshop import Exporter, Remark, Workshop
 
 # A conference with what the list shows of those of its agendas that are wanted.
 Listed: TypeAlias = tuple[Conference, Sequence[AgendaLine]]
 
 D = TypeVar("D")
-D_co = TypeVar("D_co", covariant=True)
-D_contra = TypeVar("D_contra", contravariant=True)
 _logger = logging.getLogger(__name__)
 
 
 def plan(
-    listed: Iterable[Listed], choice: "Choice", workshop: "Workshop[D]"
+    listed: Iterable[Listed], choice: "Choice", workshop: Workshop[D]
 ) -> tuple["Publication", ...]:
     """Return the files that a choice makes of conferences' agendas, all with names of their own."""
     word = _word(choice, workshop)
@@ -51,23 +51,24 @@ def plan(
 def publish(
     publications: Sequence["Publication"],
     choice: "Choice",
-    workshop: "Workshop[D]",
+    workshop: Workshop[D],
     *,
     on_progress: Callable[[int, int, "Published"], None] = lambda _done, _total, _published: None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> "Outcome":
-    """Make the planned files one by one; FolderRefusedError where their folder cannot be."""
+    """Make the planned files, told in their order; FolderRefusedError where their folder cannot be.
+
+    After a cancellation none is begun, and those that were begun are told.
+    """
     make_folder(choice.folder)
     finished: list[Published] = []
-    for published in _published(publications, choice, workshop):
+    for published in _published(publications, choice, workshop, is_cancelled):
         finished.append(published)
         on_progress(len(finished), len(publications), published)
-        if is_cancelled():
-            break
     return Outcome(tuple(finished), unmade=len(publications) - len(finished))
 
 
-def _word(choice: "Choice", workshop: "Workshop[D]") -> str:
+def _word(choice: "Choice", workshop: Workshop[D]) -> str:
     say = translator(choice.language)
     word = say(workshop.layouts[choice.layout].label)
     return say(N_("{document} for internal use")).format(document=word) if choice.internal else word
@@ -82,15 +83,35 @@ def _subjects(
 
 
 def _published(
-    publications: Sequence["Publication"], choice: "Choice", workshop: "Workshop[D]"
+    publications: Sequence["Publication"],
+    choice: "Choice",
+    workshop: Workshop[D],
+    is_cancelled: Callable[[], bool],
 ) -> Iterator["Published"]:
+    begun: deque[tuple[Publication, Future[Published]]] = deque()
+    with ThreadPoolExecutor(workshop.hands) as hands:
+        for publication, document in _documents(publications, choice, workshop):
+            if is_cancelled():
+                break
+            exporter = workshop.exporters[publication.format]
+            begun.append((publication, _begun(publication, document, exporter, hands)))
+            if len(begun) >= workshop.hands:
+                yield _ended(*begun.popleft())
+        for publication, file in begun:
+            yield _ended(publication, file)
+
+
+def _documents(
+    publications: Sequence["Publication"], choice: "Choice", workshop: Workshop[D]
+) -> Iterator[tuple["Publication", Callable[[], D]]]:
+    """Yield each file with what lays its document out, once for all files of an agenda."""
     for agenda_ids, group in groupby(publications, key=lambda publication: publication.agenda_ids):
         document = cache(partial(_laid_out, agenda_ids, choice, workshop))
         for publication in group:
-            yield _made(publication, document, workshop.exporters[publication.format])
+            yield publication, document
 
 
-def _laid_out(agenda_ids: tuple[UUID, ...], choice: "Choice", workshop: "Workshop[D]") -> D:
+def _laid_out(agenda_ids: tuple[UUID, ...], choice: "Choice", workshop: Workshop[D]) -> D:
     material = workshop.read(agenda_ids)
     if material is None:
         raise AgendaGoneError
@@ -98,71 +119,38 @@ def _laid_out(agenda_ids: tuple[UUID, ...], choice: "Choice", workshop: "Worksho
     return layout.lay_out(material, choice.language, internal=choice.internal)
 
 
-def _made(
-    publication: "Publication", document: Callable[[], D], exporter: "Exporter[D]"
-) -> "Published":
+def _begun(
+    publication: "Publication",
+    document: Callable[[], D],
+    exporter: Exporter[D],
+    hands: ThreadPoolExecutor,
+) -> "Future[Published]":
+    """Lay the document out here, where values are read, and have a hand make the file."""
+    failed: Future[Published] = Future()
     try:
-        export = exporter.export(document())
-        put_in_place(publication.path, export.content)
+        return hands.submit(_made, publication, document(), exporter)
+    except WontakError as error:
+        failed.set_result(Published(publication, error=error))
+    except Exception:
+        _logger.exception("%s could not be laid out", publication.path)
+        failed.set_result(Published(publication, error=NotMadeError(publication.path)))
+    return failed
+
+
+def _made(publication: "Publication", document: D, exporter: Exporter[D]) -> "Published":
+    export = exporter.export(document)
+    put_in_place(publication.path, export.content)
+    return Published(publication, remarks=export.remarks)
+
+
+def _ended(publication: "Publication", file: "Future[Published]") -> "Published":
+    try:
+        return file.result()
     except WontakError as error:
         return Published(publication, error=error)
     except Exception:  # libraries of formats raise anything, and the other files go on
         _logger.exception("%s could not be made", publication.path)
         return Published(publication, error=NotMadeError(publication.path))
-    return Published(publication, remarks=export.remarks)
-
-
-class Remark(Protocol):
-    """Something people should know about a file that was made all the same."""
-
-    def sentence(self, translate: Translate) -> str:
-        """Say it in the language of the reader."""
-        ...
-
-
-class Export(Protocol):
-    """A finished file's bytes, with what is to be said about them."""
-
-    @property
-    def content(self) -> bytes:
-        """The file."""
-        ...
-
-    @property
-    def remarks(self) -> Sequence[Remark]:
-        """What is to be said about it."""
-        ...
-
-
-class Exporter(Protocol[D_contra]):
-    """Turns documents into files of one format."""
-
-    @property
-    def suffix(self) -> str:
-        """The end of its files' names, with the dot."""
-        ...
-
-    def export(self, document: D_contra) -> Export:
-        """Return the file."""
-        ...
-
-
-class Layout(Protocol[D_co]):
-    """Lays agendas out as one kind of document; the label is an English message."""
-
-    @property
-    def label(self) -> str:
-        """What the documents are called."""
-        ...
-
-    @property
-    def whole(self) -> bool:
-        """Whether one document tells of all agendas together."""
-        ...
-
-    def lay_out(self, material: Material, language: str, *, internal: bool) -> D_co:
-        """Return the document in a language, for the public or for the desk's own people."""
-        ...
 
 
 class NotMadeError(WontakError):
@@ -199,15 +187,6 @@ class Choice:
     formats: tuple[str, ...]
     language: str = "ko"
     internal: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Workshop(Generic[D]):
-    """What publishing works with; read is called on its thread, and returns None if one is gone."""
-
-    read: Callable[[tuple[UUID, ...]], Material | None]
-    layouts: Mapping[str, Layout[D]]
-    exporters: Mapping[str, Exporter[D]]
 
 
 @dataclass(frozen=True, slots=True)

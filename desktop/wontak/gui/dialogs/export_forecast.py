@@ -11,7 +11,8 @@ from wontak.domain.conference import Conference
 from wontak.gui.dialogs.export_choices import ExportChoices
 from wontak.gui.dialogs.replaced_files import MOST, ReplacedFiles
 from wontak.language import _
-from wontak.services.publishing import Workshop, plan
+from wontak.services.publishing import plan
+from wontak.services.workshop import Workshop
 
 
 class ExportForecast(QObject):
