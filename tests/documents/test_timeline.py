@@ -49,3 +49,22 @@ def test_a_plan_of_a_thousand_days_keeps_to_a_page() -> None:
     )
     (figure,) = timeline(replace(FULL, action_items=many), ENGLISH)
     assert len(etree.fromstring(figure.image).findall(f"{SVG}rect")) == 36
+
+
+def test_a_long_name_goes_on_in_a_second_line_before_it_is_cut() -> None:
+    first, second = FULL.action_items[:2]
+    name = "공공건물 옥상 열두 곳의 구조 안전 진단과 보강 설계"
+    items = (first.but(title=name), second.but(title="아주 긴 이름 " * 30))
+    (figure,) = timeline(replace(EMPTY, action_items=items), ENGLISH)
+    told = [text.text or "" for text in etree.fromstring(figure.image).iter(f"{SVG}text")]
+    assert f"1. {name}" in " ".join(told)
+    assert sum(text.endswith("…") for text in told) == 1
+
+
+def test_a_picture_of_some_days_says_that_they_are_some() -> None:
+    many = tuple(
+        item(number, f"과제 {number}", "", "coop", due=FULL.action_items[0].due)
+        for number in range(1, 41)
+    )
+    (figure,) = timeline(replace(FULL, action_items=many, commitments=()), ENGLISH)
+    assert "The first 36 of 40 are drawn" in figure.caption

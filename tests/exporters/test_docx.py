@@ -14,7 +14,17 @@ from tests.exporters.hostile import HOSTILE, everywhere
 from tests.exporters.kept_documents import DOCUMENTS
 from tests.exporters.korean_paper import KOREAN, LONG_TITLE
 from tests.exporters.papers import items, paper, runs
-from wontak.documents.model import Document, Heading, List, Paragraph, Run
+from wontak.documents.model import (
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Item,
+    List,
+    Paragraph,
+    Run,
+    Table,
+)
 from wontak.exporters.docx import DocxExporter
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -55,6 +65,32 @@ def test_heads_of_tables_repeat_and_no_row_is_torn() -> None:
     heads = [row for row in rows if row.find(f"{W}trPr/{W}tblHeader") is not None]
     assert len(heads) == 4
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+
+
+def kept_with_next(root: _Element) -> list[str]:
+    """Return what the paragraphs say that stay on the page of what follows, headings apart."""
+    return [
+        "".join(text.text or "" for text in one.iter(f"{W}t"))
+        for one in root.iter(f"{W}p")
+        if one.find(f"{W}pPr/{W}keepNext") is not None
+    ]
+
+
+def test_nothing_that_leads_over_to_something_is_left_alone_at_a_pages_end() -> None:
+    titled = Table(
+        (Column(1), Column(1)),
+        tuple(
+            (Cell((runs(row[0]),), colspan=3 - len(row)), *(Cell((runs(t),)) for t in row[1:]))
+            for row in (("날짜", "내용"), ("8월",), ("31일", "진단"), ("9월",), ("1일", "착공"))
+        ),
+        "일정",
+    )
+    listed = List((Item(runs("유보 의견"), (Item(runs("하나")), Item(runs("둘")))),))
+    document = paper(Paragraph(runs("붙임")), listed, titled, Paragraph(runs("  끝.")))
+    kept = kept_with_next(part(document))
+    assert [text for text in kept if text] == [
+        *("붙임", "유보 의견", "날짜", "내용", "8월", "9월", "1일", "착공"),
+    ]
 
 
 def test_tables_and_pictures_have_words_for_those_who_hear_them() -> None:

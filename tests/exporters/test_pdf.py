@@ -19,6 +19,7 @@ from tests.exporters.reading import pdf_pages, squeezed
 from tests.exporters.telling import told_block, told_text
 from wontak.documents.grid import printed
 from wontak.documents.model import (
+    Cell,
     Contents,
     Document,
     Figure,
@@ -148,6 +149,20 @@ def test_a_table_over_pages_says_its_heads_on_each(exporter: PdfExporter, tmp_pa
     pages = pdf_pages(exporter.export(long).content, tmp_path)
     assert len(pages) > 2
     assert all("실행과제" in text for text in pages)
+
+
+@pytest.mark.parametrize("count", range(22, 34))
+def test_no_title_of_rows_and_no_end_mark_stands_alone_on_a_page(
+    count: int, exporter: PdfExporter, tmp_path: Path
+) -> None:
+    rows = [(f"{n}일", "할 일") for n in range(count)]
+    plain = table("표", (1, 1), ("날짜", "내용"), *rows)
+    over = (Cell((runs("다음 달"),), colspan=2),)
+    titled = replace(plain, rows=(*plain.rows, over, plain.rows[1], plain.rows[2]))
+    made = exporter.export(paper(titled, Paragraph(runs("  끝."))))
+    first, *rest = pdf_pages(made.content, tmp_path)
+    assert ("다음 달" in first) == (first.count("할 일") > count)
+    assert all("할 일" in text for text in rest)
 
 
 @pytest.mark.parametrize("lines", range(28, 46))

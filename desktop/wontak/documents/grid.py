@@ -13,6 +13,7 @@ from wontak.documents.model import (
     Item,
     List,
     PageBreak,
+    Paragraph,
     Run,
     SignatureBlock,
     Table,
@@ -20,6 +21,8 @@ from wontak.documents.model import (
 
 _SIGNATURE_WEIGHTS = (6, 16, 30, 18, 14, 22)
 _SIGNATURE_MM = 13
+# A longer text is no line that leads over to a list.
+_LEADING = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,24 @@ def placed(table: Table) -> Iterator[Placed]:
     if taken != {(row, col) for row in range(len(table.rows)) for col in range(len(table.columns))}:
         message = f"the cells of the table {table.caption!r} do not fill its rows"
         raise ValueError(message)
+
+
+def titles(table: Table) -> frozenset[int]:
+    """Return the rows that are one cell across all columns and stand over others: their titles."""
+    last = len(table.rows) - 1
+    return frozenset(
+        number
+        for number, row in enumerate(table.rows)
+        if table.header_rows <= number < last and len(row) == 1 < len(table.columns)
+        if row[0].colspan == len(table.columns) and row[0].rowspan == 1
+    )
+
+
+def leading(block: Block, after: Block | None) -> bool:
+    """Return whether a paragraph leads over to what follows, so that no page parts them."""
+    if not isinstance(block, Paragraph) or not isinstance(after, List | Table):
+        return False
+    return sum(len(run.text) for run in block.runs) <= _LEADING
 
 
 def printed(document: Document, *, knows_pages: bool = False) -> Document:

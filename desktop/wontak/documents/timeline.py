@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
-from itertools import pairwise
+from itertools import accumulate, islice, pairwise
 
 from wontak.documents.model import Figure
 from wontak.documents.plan_tables import action_items, commitments
@@ -15,10 +15,12 @@ from wontak.domain.board import Board
 from wontak.domain.text import one_line
 from wontak.language import N_
 
-_WIDTH, _NAMES, _ROW, _HEAD = 1020, 330, 34, 40  # a sixth of a millimetre each
+_WIDTH, _NAMES, _ROW, _LEADING, _HEAD = 1020, 330, 34, 22, 40  # a sixth of a millimetre each
 _WIDTH_MM = 170
 _SIZE = 19
-_MOST_ROWS = 36
+# A page has room for no more.
+_HIGHEST = 1290
+_MOST_LETTERS = 100
 _INK, _QUIET, _LINE, _BAR, _PROMISE = "#1d2433", "#5b6577", "#d5dae2", "#0f6e66", "#b4561f"
 _DAYS_IN_MONTH = 31
 
@@ -48,12 +50,16 @@ class Scale:
 
 def timeline(board: Board, tongue: Tongue) -> tuple[Figure, ...]:
     """Return the plan's days as one picture; none where fewer than two lines have a day."""
-    bars = tuple(_bars(board, tongue))[:_MOST_ROWS]
+    found = tuple(_bars(board, tongue))
+    bars = _that_fit(found)
     if len(bars) < 2:
         return ()
     message = N_("Timeline of the plan: {lines}")
     alt = tongue.say(message, lines="; ".join(_spoken(bar, tongue) for bar in bars))
     caption = tongue.say(N_("Bars are action items, diamonds are commitments."))
+    if len(bars) < len(found):
+        rest = N_("The first {count} of {all} are drawn; the table below has all of them.")
+        caption = f"{caption} {tongue.say(rest, count=len(bars), all=len(found))}"
     return (Figure(_drawing(bars, tongue).encode(), "image/svg+xml", alt, _WIDTH_MM, caption),)
 
 
@@ -70,6 +76,17 @@ def _bars(board: Board, tongue: Tongue) -> Iterator[Bar]:
             yield Bar(name, promise.due, promise.due, is_promise=True)
 
 
+def _that_fit(bars: Sequence[Bar]) -> tuple[Bar, ...]:
+    ends = accumulate(map(_height, bars), initial=_HEAD)
+    return tuple(
+        bar for bar, end in zip(bars, islice(ends, 1, None), strict=True) if end <= _HIGHEST
+    )
+
+
+def _height(bar: Bar) -> int:
+    return _ROW + _LEADING * (len(_fitting(bar.name)) - 1)
+
+
 def _spoken(bar: Bar, tongue: Tongue) -> str:
     days = dict.fromkeys((tongue.day(bar.begins), tongue.day(bar.ends)))
     return f"{bar.name} {'–'.join(days)}"
@@ -78,10 +95,11 @@ def _spoken(bar: Bar, tongue: Tongue) -> str:
 def _drawing(bars: Sequence[Bar], tongue: Tongue) -> str:
     months = _months(min(bar.begins for bar in bars), max(bar.ends for bar in bars))
     scale = Scale(months[0], months[-1])
-    height = _HEAD + _ROW * len(bars) + 8
+    *tops, end = accumulate(map(_height, bars), initial=_HEAD)
+    height = end + 8
     parts = [
         *_calendar(months, scale, height, tongue),
-        *(part for row, bar in enumerate(bars) for part in _line(bar, row, scale)),
+        *(part for top, bar in zip(tops, bars, strict=True) for part in _line(bar, top, scale)),
     ]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}"'
@@ -110,11 +128,11 @@ def _calendar(months: Sequence[date], scale: Scale, height: int, tongue: Tongue)
             free = x + ems(name) * _SIZE + 16
 
 
-def _line(bar: Bar, row: int, scale: Scale) -> Iterator[str]:
-    top = _HEAD + row * _ROW
+def _line(bar: Bar, top: int, scale: Scale) -> Iterator[str]:
     middle = top + _ROW / 2
     yield f'<path d="M0 {top}H{_WIDTH}" stroke="{_LINE}"/>'
-    yield _text(0, middle + _SIZE * 0.36, _fitting(bar.name), _INK)
+    for number, words in enumerate(_fitting(bar.name)):
+        yield _text(0, middle + _SIZE * 0.36 + number * _LEADING, words, _INK)
     x, end = scale.place(bar.begins), scale.place(bar.ends + timedelta(days=1))
     if bar.is_promise:
         yield f'<path d="M{x:.1f} {middle - 9}l9 9l-9 9l-9-9z" fill="{_PROMISE}"/>'
@@ -126,11 +144,21 @@ def _line(bar: Bar, row: int, scale: Scale) -> Iterator[str]:
         )
 
 
-def _fitting(name: str) -> str:
+def _fitting(name: str) -> tuple[str, ...]:
+    """Return a name in one line or two; what two do not hold is cut, since the table has it all."""
     room = (_NAMES - 20) / _SIZE
-    if ems(name) <= room:
-        return name
-    kept = name
+    words = name.split(" ")
+    first = words.pop(0)
+    while words and ems(f"{first} {words[0]}") <= room:
+        first = f"{first} {words.pop(0)}"
+    lines = (first, " ".join(words)) if words else (first,)
+    return tuple(_cut(line, room) for line in lines)
+
+
+def _cut(line: str, room: float) -> str:
+    if ems(line) <= room:
+        return line
+    kept = line[:_MOST_LETTERS]
     while kept and ems(f"{kept}…") > room:
         kept = kept[:-1]
     return f"{kept.rstrip()}…"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from docx.document import Document as Paper
 
-from wontak.documents.grid import printed
+from wontak.documents.grid import leading, printed
 from wontak.documents.marks import headed, item_mark
 from wontak.documents.model import (
     Block,
@@ -71,22 +71,24 @@ class Body:
         """Yield what stands between the title and the end of the paper."""
         blocks = [*self._document.blocks, None]
         for (block, mark), after in zip(headed(self._document), blocks[1:], strict=True):
-            yield from self._written(block, mark)
+            yield from self._written(block, mark, after)
             if isinstance(block, Table) and not isinstance(after, Heading):
                 # Two tables that touch would become one, and a text would cling to its table.
-                yield paragraph("Gap", [])
+                kept = w("keepNext") if isinstance(after, Paragraph) else None
+                yield paragraph("Gap", [], kept)
 
-    def _written(self, block: Block, mark: str) -> Iterator[Element]:
+    def _written(self, block: Block, mark: str, after: Block | None) -> Iterator[Element]:
         match block:
             case Heading():
                 yield self._heading(block, mark)
             case Paragraph():
                 said = self._inline.said(block.runs)
-                yield paragraph(PARAGRAPHS[block.size].key, said, w("jc", val=block.align))
+                kept = w("keepNext") if leading(block, after) else None
+                yield paragraph(PARAGRAPHS[block.size].key, said, kept, w("jc", val=block.align))
             case List():
                 yield from self._entries(block, block.items, 0)
             case Table():
-                yield from self._table(block)
+                yield from self._table(block, leads=isinstance(after, Paragraph))
             case KeyValues():
                 yield from _facts(block)
             case Figure() | QrCode():
@@ -105,21 +107,22 @@ class Body:
         group = self._numbering.group(depth) if counts else 0
         for number, item in enumerate(items, 1):
             said = self._inline.said(item.runs)
+            kept = w("keepNext") if item.items else None
             if counts:
-                yield paragraph("Entry", said, self._numbering.entry(group, depth))
+                yield paragraph("Entry", said, kept, self._numbering.entry(group, depth))
             elif not block.ordered:
-                yield paragraph("Entry", said, self._numbering.bullets(level))
+                yield paragraph("Entry", said, kept, self._numbering.bullets(level))
             else:
-                sign = self._mark(block, level, number, len(items))
-                yield paragraph("Entry", [*typed_mark(sign), *said], self._numbering.indents(depth))
+                said = [*typed_mark(self._mark(block, level, number, len(items))), *said]
+                yield paragraph("Entry", said, kept, self._numbering.indents(depth))
             yield from self._entries(block, item.items, level + 1)
 
     def _mark(self, block: List, level: int, number: int, among: int) -> str:
         return item_mark(block, level, number, among=among, language=self._document.language)
 
-    def _table(self, block: Table) -> Iterator[Element]:
+    def _table(self, block: Table, *, leads: bool) -> Iterator[Element]:
         yield from _caption(block.caption if block.caption_shown else "")
-        yield table(block, self._inline.said)
+        yield table(block, self._inline.said, leads=leads)
 
     def _pictured(self, block: Figure | QrCode) -> Iterator[Element]:
         if isinstance(block, Figure):

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
-from wontak.documents.grid import Placed, placed
+from wontak.documents.grid import Placed, placed, titles
 from wontak.documents.model import Align, Runs, Table
 from wontak.documents.widths import column_widths
 from wontak.exporters.docx_xml import Element, border, twips, w
@@ -15,17 +16,24 @@ _SIDE, _ABOVE = 2.0, 1.5
 _PADDING_MM = 5.0
 
 Said = Callable[[Runs], list[Element]]
+Write = Callable[[Runs, Align], Element]
 
 
-def table(block: Table, said: Said) -> Element:
-    """Return the table; said turns the runs of a cell into Word's."""
+def table(block: Table, said: Said, *, leads: bool = False) -> Element:
+    """Return the table; said turns the runs of a cell into Word's.
+
+    The last row of one that leads to what follows keeps to it, so that no page begins with that.
+    """
+    # A header row or a title alone at a page's end would head nothing.
+    kept = titles(block) | set(range(block.header_rows)) | {len(block.rows) - 1 if leads else -1}
     widths = [twips(width) for width in column_widths(block, TEXT_WIDTH_MM, padding=_PADDING_MM)]
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
     rows: list[list[Element]] = [[] for _ in block.rows]
     # Cells come by row and column, but one that hangs down from above may be farther right.
     for at in sorted(placed(block), key=lambda at: at.column):
         for number in range(at.row, at.row + at.cell.rowspan):
-            rows[number].append(_cell(block, at, number, widths, said))
+            write = partial(_paragraph, said=said, kept=number in kept)
+            rows[number].append(_cell(block, at, number, widths, write))
     return w(
         "tbl",
         _properties(block, sum(widths)),
@@ -66,7 +74,7 @@ def _row(block: Table, number: int, cells: list[Element]) -> Element:
     return w("tr", properties, *cells)
 
 
-def _cell(block: Table, at: Placed, number: int, widths: list[int], said: Said) -> Element:
+def _cell(block: Table, at: Placed, number: int, widths: list[int], write: Write) -> Element:
     head = number < block.header_rows
     cell = at.cell
     width = sum(widths[at.column : at.column + cell.colspan])
@@ -82,17 +90,16 @@ def _cell(block: Table, at: Placed, number: int, widths: list[int], said: Said) 
     )
     texts = cell.paragraphs if number == at.row and cell.paragraphs else ((),)
     align = block.columns[at.column].align
-    return w("tc", properties, *(_paragraph(runs, align, said, head=head) for runs in texts))
-
-
-def _paragraph(runs: Runs, align: Align, said: Said, *, head: bool) -> Element:
     if head:
-        runs = tuple(replace(run, strong=True) for run in runs)
+        texts = tuple(tuple(replace(run, strong=True) for run in runs) for runs in texts)
+    return w("tc", properties, *(write(runs, align) for runs in texts))
+
+
+def _paragraph(runs: Runs, align: Align, *, said: Said, kept: bool) -> Element:
     properties = w(
         "pPr",
         w("pStyle", val="Cell"),
-        # A header row alone at a page's end would head nothing.
-        w("keepNext") if head else None,
+        w("keepNext") if kept else None,
         w("jc", val=align),
     )
     return w("p", properties, *said(runs))

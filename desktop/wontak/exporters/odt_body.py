@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from odf.element import Element
 from odf.opendocument import OpenDocument
 
-from wontak.documents.grid import printed
+from wontak.documents.grid import leading, printed
 from wontak.documents.marks import bullet, headed, item_mark, mark
 from wontak.documents.model import (
     Block,
@@ -62,17 +62,18 @@ class Body:
         """Yield what stands between the title and the end of the paper."""
         blocks = [*self._document.blocks, None]
         for (block, sign), after in zip(headed(self._document), blocks[1:], strict=True):
-            yield from self._written(block, sign)
+            yield from self._written(block, sign, after)
             if isinstance(block, Table) and not isinstance(after, Heading):
                 # A text would cling to its table, and a file may not end in one.
                 yield paragraph("Gap", [])
 
-    def _written(self, block: Block, sign: str) -> Iterator[Element]:
+    def _written(self, block: Block, sign: str, after: Block | None) -> Iterator[Element]:
         match block:
             case Heading():
                 yield self._heading(block, sign)
             case Paragraph():
-                style = self._looks.paragraph(PARAGRAPHS[block.size].key, align=block.align)
+                kept = _WITH_NEXT if leading(block, after) else None
+                style = self._looks.paragraph(PARAGRAPHS[block.size].key, kept, align=block.align)
                 yield paragraph(style, self.inline.said(block.runs))
             case List() if block.items:
                 yield self._list(block)
@@ -109,7 +110,8 @@ class Body:
                 block, level, number, among=len(items), language=self._document.language
             )
             typed = [*text(sign), o("text:tab")] if sign else []
-            said = paragraph("Entry", [*typed, *self.inline.said(item.runs)])
+            style = self._looks.paragraph("Entry", _WITH_NEXT) if item.items else "Entry"
+            said = paragraph(style, [*typed, *self.inline.said(item.runs)])
             below = list(self._entries(block, item.items, level + 1))
             yield o("text:list-item", None, said, o("text:list", None, *below) if below else None)
 

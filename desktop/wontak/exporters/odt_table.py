@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from odf.element import Element
 
-from wontak.documents.grid import Placed, placed
+from wontak.documents.grid import Placed, placed, titles
 from wontak.documents.model import Align, Cell, Runs, Table
 from wontak.documents.widths import column_widths
 from wontak.exporters.odt_looks import Looks
@@ -44,6 +44,7 @@ class _Sheet:
 
     def __init__(self, block: Table, looks: Looks, said: Said) -> None:
         self._block = block
+        self._titles = titles(block)
         self._looks = looks
         self._said = said
 
@@ -83,7 +84,8 @@ class _Sheet:
         if at.cell.rowspan > 1:
             about["table:number-rows-spanned"] = at.cell.rowspan
         align = self._block.columns[at.column].align
-        style = {"text:style-name": self._paragraph_style(align, head=head)}
+        kept = head or at.row in self._titles
+        style = {"text:style-name": self._paragraph_style(align, head=head, kept=kept)}
         texts = at.cell.paragraphs or ((),)
         paragraphs = (o("text:p", style, *self._said(runs)) for runs in texts)
         return o("table:table-cell", {"office:value-type": "string", **about}, *paragraphs)
@@ -105,12 +107,13 @@ class _Sheet:
             look["style:vertical-align"] = "middle"
         return self._looks.style("table-cell", {"table-cell-properties": look})
 
-    def _paragraph_style(self, align: Align, *, head: bool) -> str:
+    def _paragraph_style(self, align: Align, *, head: bool, kept: bool) -> str:
         lines: dict[str, object] = {"fo:text-align": ALIGNS[align]}
+        if kept:
+            # A header row or a title alone at a page's end would head nothing.
+            lines["fo:keep-with-next"] = "always"
         if not head:
             return self._looks.style("paragraph", {"paragraph-properties": lines}, "Cell")
-        # A header row alone at a page's end would head nothing.
-        lines["fo:keep-with-next"] = "always"
         said = letters(font_weight="bold")
         properties = {"paragraph-properties": lines, "text-properties": said}
         return self._looks.style("paragraph", properties, "Cell")

@@ -1,9 +1,10 @@
 """What the template of the PDF is told: the document's tree, with the pages' fixed words."""
 
-from wontak.documents.grid import placed, printed
+from wontak.documents.grid import leading, placed, printed, titles
 from wontak.documents.model import Block, Document, Figure, List, Paragraph, QrCode, Table
 from wontak.documents.tree import Tree, to_tree
 from wontak.documents.widths import column_widths, ems
+from wontak.domain.marks import END
 from wontak.exporters import letterheads, pages, words
 from wontak.exporters.pdf_words import worded
 from wontak.exporters.pictures import qr_svg
@@ -19,8 +20,11 @@ def told(document: Document) -> Tree:
     """Return the tree with places and widths of cells, pictures as bytes, header and footer."""
     paper = printed(document, knows_pages=True)
     tree = to_tree(paper)
-    for block, part in zip(paper.blocks, tree["blocks"], strict=True):
+    after = [*paper.blocks, None][1:]
+    for block, part, following in zip(paper.blocks, tree["blocks"], after, strict=True):
         part.update(_drawn(block, part))
+        part["leads"] = leading(block, following)
+        part["ending"] = following is None and _is_end(block)
     day = document.date
     return {
         **tree,
@@ -32,6 +36,10 @@ def told(document: Document) -> Tree:
         "title_points": pages.title_points(document.title),
         "attachment": words.attachment(document),
     }
+
+
+def _is_end(block: Block) -> bool:
+    return isinstance(block, Paragraph) and "".join(run.text for run in block.runs).strip() == END
 
 
 def _letterhead(document: Document) -> Tree:
@@ -84,9 +92,11 @@ def _entries(items: list[Tree], room: float) -> list[Tree]:
 def _table(block: Table, part: Tree) -> Tree:
     widths = column_widths(block, pages.TEXT_WIDTH_MM)
     cells = (cell for row in part["rows"] for cell in row)
+    over = titles(block)
     placed_cells = []
     for cell, at in zip(cells, placed(block), strict=True):
         room = sum(widths[at.column : at.column + at.cell.colspan]) - _INSETS_MM
         texts = [worded(runs, room, CELL.size) for runs in cell["paragraphs"]]
-        placed_cells.append({**cell, "paragraphs": texts, "row": at.row, "column": at.column})
+        place = {"row": at.row, "column": at.column, "over": at.row in over}
+        placed_cells.append({**cell, "paragraphs": texts, **place})
     return {"widths": widths, "row_count": len(block.rows), "cells": placed_cells}
