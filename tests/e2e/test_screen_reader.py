@@ -30,6 +30,9 @@ def test_a_screen_reader_reads_the_desk_and_adds_a_row(tmp_path: Path) -> None:
         assert len(told["rows"]) == len(titles) == 11
         assert all(title in row for title, row in zip(titles, told["rows"], strict=True))
         assert any(label.startswith("✓") for label in told["labels"])
+        seen.awaits(typed="")
+        keys.write("sori")
+        keys.press("Tab")
         eventually(lambda: len(boards(path)[0].action_items) == rows + 1)
 
 
