@@ -178,6 +178,19 @@ def test_why_there_are_no_new_pages_is_said_in_place_until_there_are(
     assert not problem.isVisible()
 
 
+def test_letters_that_no_font_has_are_told_before_a_file_is_made(
+    table: ExportTable, dialog: ExportDialog
+) -> None:
+    told = dialog.findChild(QLabel, "previewProblem")
+    assert told
+    assert not told.isVisibleTo(dialog)
+    _next(table, dialog, lambda: _write(table, "ภาษา는 어느 글꼴에도 없음"))
+    assert told.isVisibleTo(dialog)
+    assert "ภ" in told.text()
+    _next(table, dialog, lambda: _write(table, "모두 있는 글자"))
+    assert not told.isVisibleTo(dialog)
+
+
 def test_without_an_agenda_a_sentence_says_what_to_choose(
     table: ExportTable, dialog: ExportDialog
 ) -> None:

@@ -106,7 +106,7 @@ class PreviewPanel(QWidget):
         self.pages.show_pages((), {}, is_other=True)
 
     def _show(self, sheets: Sheets) -> None:
-        self._problem.hide()
+        self._remark(" ".join(remark.sentence(_) for remark in sheets.proof.remarks))
         self._stack.setCurrentWidget(self.pages)
         is_other = self._shown is None or _is_other(self._shown, sheets.subject)
         self._shown = sheets.subject
@@ -118,9 +118,16 @@ class PreviewPanel(QWidget):
         if self._shown is None:
             self._say(sentence)
             return
+        self._remark(sentence)
+
+    def _remark(self, sentence: str) -> None:
+        """Say something above the pages, such as the letters that no font has."""
+        was, is_new = self._problem.isVisibleTo(self), sentence != self._problem.text()
         self._problem.setText(sentence)
-        self._problem.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self._problem, QAccessible.Event.Alert))
+        self._problem.setVisible(bool(sentence))
+        if sentence and (is_new or not was):
+            alert = QAccessibleEvent(self._problem, QAccessible.Event.Alert)
+            QAccessible.updateAccessibility(alert)
 
 
 def _is_other(shown: Subject, subject: Subject) -> bool:
