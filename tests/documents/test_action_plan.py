@@ -85,7 +85,7 @@ def test_milestones_come_by_month_and_day_from_items_and_commitments() -> None:
         ["3 Sep (Thu)", "Item begins", "둘째", "Hanbit City Hall"],
         ["January 2021"],
         ["4 Jan (Mon)", "Item due", "둘째", "Hanbit City Hall"],
-        ["4 Jan (Mon)", "Promise due", "첫째", "Gaon Corporation"],
+        ["4 Jan (Mon)", "Commitment due", "첫째", "Gaon Corporation"],
     ]
 
 

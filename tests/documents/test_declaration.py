@@ -13,7 +13,7 @@ from wontak.documents.model import Document, Heading, List, QrCode, SignatureBlo
 from wontak.documents.tongue import Tongue
 from wontak.domain.action_item import ActionStatus
 from wontak.domain.board import Board
-from wontak.domain.commitment import Strength
+from wontak.domain.commitment import ResourceKind, Strength
 from wontak.domain.note import NoteKind
 
 NINE = [
@@ -226,3 +226,15 @@ def test_a_lead_that_left_the_directory_does_not_break_the_document() -> None:
 def test_a_board_without_sessions_and_declarations_is_laid_out_too() -> None:
     document = english(Board(agenda=AGENDA))
     assert headings(document)[0] == "Overview"
+
+
+def test_in_english_a_resource_is_named_before_a_colon() -> None:
+    offers = (
+        promise(
+            1, "city", "담당자", Strength.EXPLORE, resource_kind=ResourceKind.PEOPLE, quantity=1
+        ),
+        promise(2, "works", "옥상", Strength.EXPLORE, resource_kind=ResourceKind.SPACE),
+    )
+    board = replace(FULL, commitments=offers)
+    told = table_in(section(english(board), "Commitments by organization"))
+    assert [row[3] for row in told] == ["Resource", "People: 1 person", "Space"]

@@ -43,7 +43,7 @@ def test_time_and_place_say_nothing_of_people_and_the_list_of_people_says_how_ma
 def test_there_is_a_line_to_sign_for_the_writer_even_where_nobody_is_known() -> None:
     for board in (EMPTY, FULL):
         head, *signed = table_in(english(board).blocks[-1:])
-        assert head[0] == "Part played"
+        assert head[0] == "Role"
         assert [row[0] for row in signed] == ["Written by", "Checked by"]
 
 

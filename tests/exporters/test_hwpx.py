@@ -14,7 +14,7 @@ from tests.exporters.hostile import HOSTILE, everywhere
 from tests.exporters.kept_documents import DOCUMENTS
 from tests.exporters.korean_paper import KOREAN, LONG_TITLE
 from tests.exporters.papers import items, paper, runs, table
-from wontak.documents.model import Document, Heading, PageBreak, Paragraph
+from wontak.documents.model import Document, Heading, Item, List, PageBreak, Paragraph
 from wontak.exporters.hwpx import HwpxExporter
 
 HP = "{http://www.hancom.co.kr/hwpml/2011/paragraph}"
@@ -104,6 +104,28 @@ def test_only_a_heading_with_a_mark_is_part_of_the_outline_that_counts_itself() 
 def test_marks_of_entries_are_typed_so_that_every_reader_shows_them() -> None:
     said = [text_in(one) for one in part(paper(items("하나", "둘"))).iterfind(f"{HP}p")]
     assert said[-2:] == ["가.하나", "나.둘"]
+
+
+def test_a_line_that_leads_over_to_a_list_stays_on_the_page_of_its_first_entry() -> None:
+    listed = List(
+        (Item(runs("유보 의견"), (Item(runs("하나")), Item(runs("둘")))), Item(runs("끝")))
+    )
+    document = paper(Paragraph(runs("붙임")), listed, Paragraph(runs("맺음")))
+    looks = part(document, "Contents/header.xml").iter(f"{HH}paraPr")
+    kept = {
+        look.get("id")
+        for look in looks
+        if look.find(f"{HH}breakSetting[@keepWithNext='1']") is not None
+    }
+    said = {
+        text_in(each): each.get("paraPrIDRef") in kept for each in part(document).iter(f"{HP}p")
+    }
+    named = ("붙임", "유보 의견", "하나", "둘", "맺음")
+    assert [
+        next(keeps for text, keeps in said.items() if text.endswith(name)) for name in named
+    ] == [
+        *(True, True, False, False, False),
+    ]
 
 
 def test_a_page_break_begins_the_next_paragraph_on_a_new_page() -> None:

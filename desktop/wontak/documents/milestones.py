@@ -88,5 +88,5 @@ def _of_commitment(commitment: Commitment, tongue: Tongue) -> Iterator[Milestone
         what = tongue.say(N_("Decision due"))
         yield Milestone(commitment.decide_by, what, commitment.text, body)
     if commitment.due:
-        what = tongue.say(N_("Promise due"))
+        what = tongue.say(N_("Commitment due"))
         yield Milestone(commitment.due, what, commitment.text, body)

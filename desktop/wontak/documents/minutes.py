@@ -144,7 +144,7 @@ def _votes(board: Board, tongue: Tongue) -> tuple[Block, ...]:
 def _written_by(board: Board, tongue: Tongue) -> Iterator[Block]:
     """Yield lines to sign: for who wrote the minutes, and for who checks them."""
     fields = (
-        Field(tongue.say(N_("Part played")), 14),
+        Field(tongue.say(N_("Role")), 14),
         Field(tongue.say(N_("Organization")), 32),
         Field(tongue.say(N_("Position")), 18),
         Field(tongue.say(N_("Full name")), 14),

@@ -102,8 +102,11 @@ class Tongue:
 
     def resource(self, commitment: Commitment) -> str:
         """Return what a body brings: 인력 1명, 6,000만 원 or, without a quantity, 공간."""
-        if commitment.resource_kind is ResourceKind.BUDGET and commitment.quantity is not None:
-            return self.amount(commitment)
+        kind, amount = commitment.resource_kind, self.amount(commitment)
+        if kind is ResourceKind.BUDGET and commitment.quantity is not None:
+            return amount
+        if kind and amount and not self.korean:
+            return f"{kind_word(kind, self.language)}: {amount}"
         return say_resource(_resource(commitment), self.language)
 
     def amount(self, commitment: Commitment) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wontak.documents.grid import printed
+from wontak.documents.grid import leading, printed
 from wontak.documents.marks import headed, item_mark
 from wontak.documents.model import (
     Block,
@@ -65,19 +65,20 @@ class Body:
     def paragraphs(self) -> Iterator[Element]:
         """Yield what stands between the title and the end of the text."""
         breaks = False
-        for block, mark in headed(self._document):
-            for paragraph in self._written(block, mark):
+        after = [*self._document.blocks, None][1:]
+        for (block, mark), following in zip(headed(self._document), after, strict=True):
+            for paragraph in self._written(block, mark, following):
                 paragraph.set("pageBreak", str(int(breaks)))
                 breaks = False
                 yield paragraph
             breaks = isinstance(block, PageBreak)
 
-    def _written(self, block: Block, mark: str) -> Iterator[Element]:
+    def _written(self, block: Block, mark: str, after: Block | None) -> Iterator[Element]:
         match block:
             case Heading():
                 yield self._heading(block, mark)
             case Paragraph():
-                yield self._paragraph(block)
+                yield self._paragraph(block, leads=leading(block, after))
             case List():
                 yield from self._entries(block, block.items, 0)
             case Table():
@@ -96,9 +97,9 @@ class Body:
         said = self._writing.plain(letters_of(voice), block.text)
         return self._writing.paragraph(look, said, style=_FIRST_OUTLINE_STYLE + block.level - 1)
 
-    def _paragraph(self, block: Paragraph) -> Element:
+    def _paragraph(self, block: Paragraph, *, leads: bool) -> Element:
         voice = PARAGRAPHS[block.size]
-        look = replace(lines_of(voice), align=block.align)
+        look = replace(lines_of(voice), align=block.align, keep_next=leads)
         return self._writing.paragraph(look, *self._writing.runs(letters_of(voice), block.runs))
 
     def _entries(self, block: List, items: tuple[Item, ...], level: int) -> Iterator[Element]:
@@ -114,7 +115,8 @@ class Body:
             said = self._writing.runs(letters_of(ENTRY), item.runs)
             tab = hanging - points(ems(sign) * ENTRY.size)
             typed = [self._writing.plain(letters_of(ENTRY), f"{sign}\t", tab)] if sign else []
-            yield self._writing.paragraph(look, *typed, *said)
+            kept = replace(look, keep_next=bool(item.items))
+            yield self._writing.paragraph(kept, *typed, *said)
             yield from self._entries(block, item.items, level + 1)
 
     def _caption(self, said: str) -> Iterator[Element]:
