@@ -231,7 +231,13 @@ def test_a_board_without_sessions_and_declarations_is_laid_out_too() -> None:
 def test_in_english_a_resource_is_named_before_a_colon() -> None:
     offers = (
         promise(
-            1, "city", "담당자", Strength.EXPLORE, resource_kind=ResourceKind.PEOPLE, quantity=1
+            1,
+            "city",
+            "담당자",
+            Strength.EXPLORE,
+            resource_kind=ResourceKind.PEOPLE,
+            quantity=1,
+            unit="명",
         ),
         promise(2, "works", "옥상", Strength.EXPLORE, resource_kind=ResourceKind.SPACE),
     )
