@@ -48,7 +48,7 @@ def test_what_really_happened_stands_in_the_place_of_what_was_planned() -> None:
 
 
 def test_the_sum_stands_beside_the_time_there_is() -> None:
-    assert "87 minutes in all, of 90 minutes that there are" in lines(english(FULL))
+    assert "87 minutes in all (90 minutes available)" in lines(english(FULL))
 
 
 def test_scripts_and_private_notes_are_for_the_desk_only() -> None:

@@ -112,8 +112,8 @@ def _promise(promise: Commitment, tongue: Tongue) -> str:
 def _contact(tongue: Tongue) -> Iterator[Block]:
     conference = tongue.directory.conference
     facts = (
-        (N_("Department in charge"), conference.press_department),
-        (N_("Person in charge"), conference.press_contact),
+        (N_("In charge"), conference.press_department),
+        (N_("Contact"), conference.press_contact),
         (N_("Telephone"), conference.press_phone),
     )
     told = tuple((tongue.say(name), one_line(text)) for name, text in facts if text.strip())

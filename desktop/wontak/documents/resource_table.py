@@ -24,8 +24,8 @@ def resource_table(board: Board, tongue: Tongue) -> Table:
     """Return the commitments under the resources they bring, a budget with its sums."""
     fields = (
         Field(tongue.say(N_("Organization")), 20),
-        Field(tongue.say(N_("Commitment")), 28),
-        Field(tongue.say(N_("Amount")), 15, optional=True, align="right"),
+        Field(tongue.say(N_("Commitment")), 24),
+        Field(tongue.say(N_("Amount")), 20, optional=True, align="right"),
         Field(tongue.say(N_("Item no.")), 9, optional=True),
         Field(tongue.say(N_("Due")), 16),
         Field(tongue.say(N_("Strength")), 20),

@@ -45,7 +45,7 @@ def _total(steps: Sequence[TimedStep], session: TableSession, tongue: Tongue) ->
     if not (session.starts_at and session.ends_at):
         return tongue.say(N_("{planned} minutes in all"), planned=planned)
     there_are = round((session.ends_at - session.starts_at).total_seconds() / 60)
-    message = N_("{planned} minutes in all, of {slot} minutes that there are")
+    message = N_("{planned} minutes in all ({slot} minutes available)")
     return tongue.say(message, planned=planned, slot=there_are)
 
 
