@@ -5,9 +5,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QSysInfo
+from PySide6.QtCore import QLockFile, QSysInfo, QThread
 from PySide6.QtWidgets import QWidget
 
 from wontak.domain.errors import WontakError
@@ -17,6 +18,8 @@ if TYPE_CHECKING:  # 18 ms to import, which the first paint need not wait for
     from PySide6.QtNetwork import QLocalServer
 
 _ANSWER_MS = 3000
+_READY_SECONDS = 2.0  # the list of a window stands before it listens
+_LOOK_AGAIN_MS = 50
 _QUESTION = b"front "
 _YES = b"yes\n"
 # Wayland lets a window come to the front only for whoever has been clicked.
@@ -54,13 +57,20 @@ def listen(claimed: "Claim", on_raise: Callable[[], object]) -> None:
 
 
 def ask_to_front(path: Path) -> bool:
-    """Ask the window that has the file to come to the front; False where none answers."""
+    """Ask the window that has the file to come to the front; False where none answers.
+
+    One that was started just now is given the moment until it listens.
+    """
     from PySide6.QtNetwork import QLocalSocket
 
     socket = QLocalSocket()
+    end = monotonic() + _READY_SECONDS
     socket.connectToServer(socket_name(path.resolve()))
-    if not socket.waitForConnected(_ANSWER_MS):
-        return False
+    while not socket.waitForConnected(_ANSWER_MS):
+        if monotonic() > end:
+            return False
+        QThread.msleep(_LOOK_AGAIN_MS)
+        socket.connectToServer(socket_name(path.resolve()))
     socket.write(_QUESTION + os.environ.get(_RIGHT_TO_FRONT, "").encode()[:_LONGEST_TOKEN] + b"\n")
     socket.waitForBytesWritten(_ANSWER_MS)
     answered = socket.waitForReadyRead(_ANSWER_MS) and socket.readAll().data() == _YES
