@@ -63,7 +63,7 @@ def commitment_table(promised: Sequence[Commitment], tongue: Tongue) -> Table:
     fields = (
         Field(tongue.say(N_("Sector")), 12),
         Field(tongue.say(N_("Organization")), 20),
-        Field(tongue.say(N_("Commitment")), 24),
+        Field(tongue.say(N_("Commitment")), 30),
         Field(tongue.say(N_("Resource")), 16, optional=True),
         Field(tongue.say(N_("Due")), 16),
         Field(tongue.say(N_("Strength")), 20),
