@@ -4,10 +4,9 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QLabel,
     QListView,
     QTabBar,
@@ -18,12 +17,14 @@ from PySide6.QtWidgets import (
 from shots_stage import Stage
 
 from wontak.gui.dialogs.error_dialog import ErrorDialog
+from wontak.gui.dialogs.export_dialog import ExportDialog
 from wontak.gui.dialogs.unsaved_dialog import UnsavedDialog
 
 SIZES = ((1280, 800), (1920, 1080))
 PAGES = ("agenda", "plan", "record", "declaration")
 _FULLEST = 5  # the row of the agenda with the most on its table
 _PLAN = 1
+_SHADES_OF_PAPER = 30
 _DUE = 5  # the column of an action item's day
 
 
@@ -135,15 +136,23 @@ def _dialogs(stage: Stage) -> None:
 
 def _export(stage: Stage) -> None:
     stage.trigger("export")
-    dialog = stage.find(QDialog, "exportDialog")
+    dialog = stage.find(ExportDialog, "exportDialog")
     bar = stage.find(QLabel, "previewPage")
     stage.await_(lambda: "/" in bar.text(), "pages in the preview")
+    stage.await_(lambda: _has_ink(dialog.preview.pages), "ink in the preview")
     stage.settle()
     stage.take_alone(dialog, "export")
     stage.click("startExport")
     stage.find(QWidget, "exportBack")
     stage.take_alone(dialog, "export-done")
     dialog.close()
+
+
+def _has_ink(shown: QWidget) -> bool:
+    """Return whether there is writing in the middle: paper and its edges have a few shades only."""
+    middle = shown.rect().adjusted(60, 60, -60, -60)
+    grey = shown.grab(middle).toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    return len(set(bytes(grey.constBits()))) > _SHADES_OF_PAPER
 
 
 def _picture_other_files(home: Path, shots: Path, kind: str) -> None:

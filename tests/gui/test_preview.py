@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,42 +11,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.export_table import TITLES, ExportTable, button, export_table, one
+from tests.gui.watched_proofs import Watched
 from wontak import language, settings
-from wontak.documents.model import Document
-from wontak.domain.errors import WontakError
-from wontak.exporters.proofs import ProofPress
 from wontak.gui.dialogs.export_dialog import ExportDialog
 from wontak.gui.preview_maker import Sheets
 from wontak.gui.preview_pages import Fit
 from wontak.services import agendas
-from wontak.services.proofs import Cut, Picture, Proof
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-class Watched:
-    """Makes proofs as always, and tells of which titles; it waits or fails when it is told to."""
-
-    def __init__(self) -> None:
-        self.press = ProofPress()
-        self.titles: list[str] = []
-        self.open = Event()
-        self.open.set()
-        self.fails = False
-
-    def proof(self, document: Document) -> Proof:
-        assert self.open.wait(20)
-        if self.fails:
-            raise WontakError("No page of {title}.", title=document.title)
-        self.titles.append(document.title)
-        return self.press.proof(document)
-
-    def picture(self, cut: Cut) -> Picture:
-        return self.press.picture(cut)
-
-    def end(self) -> None:
-        self.open.set()
-        self.press.end()
 
 
 @pytest.fixture
@@ -181,13 +152,11 @@ def test_why_there_are_no_new_pages_is_said_in_place_until_there_are(
 def test_letters_that_no_font_has_are_told_before_a_file_is_made(
     table: ExportTable, dialog: ExportDialog
 ) -> None:
-    told = dialog.findChild(QLabel, "previewProblem")
-    assert told
-    assert not told.isVisibleTo(dialog)
-    _next(table, dialog, lambda: _write(table, "ภาษา는 어느 글꼴에도 없음"))
+    told = one(dialog, QLabel, "previewProblem")
+    _next(table, dialog, lambda: _write(table, "ภาษา는 없음"))
     assert told.isVisibleTo(dialog)
     assert "ภ" in told.text()
-    _next(table, dialog, lambda: _write(table, "모두 있는 글자"))
+    _next(table, dialog, lambda: _write(table, "모두 있음"))
     assert not told.isVisibleTo(dialog)
 
 
