@@ -72,6 +72,14 @@ def test_who_did_not_agree_to_be_named_spoke_without_a_name() -> None:
     assert "정다온" in str(english(FULL, internal=True))
 
 
+def test_who_spoke_without_a_seat_was_never_asked_and_is_not_named() -> None:
+    seats = tuple(
+        seat for seat in FULL.participations if seat.person_id != FULL.notes[-3].person_id
+    )
+    said = table_in(section(english(replace(FULL, participations=seats)), PARTS[6]))
+    assert [row[1] for row in said[1:]] == ["–", "Kim Haneul|Hanbit City Hall", "–"]
+
+
 def test_internal_notes_are_for_the_desk_only() -> None:
     assert "사용료 이야기가 길어짐" not in lines(english(FULL))
     assert "사용료 이야기가 길어짐" in lines(english(FULL, internal=True))

@@ -8,9 +8,9 @@ from dataclasses import replace
 from uuid import UUID
 
 from wontak.domain.board import Board
-from wontak.domain.directory import Directory
 from wontak.domain.material import Material
 from wontak.domain.participation import Consent
+from wontak.domain.person import Person
 
 
 def public(material: Material) -> Material:
@@ -19,7 +19,9 @@ def public(material: Material) -> Material:
     No internal note is in it, no way to reach a person, and nobody who did not agree to be named.
     """
     boards = tuple(_public_board(board) for board in material.boards)
-    return Material(boards, _public_directory(material.directory, _hidden(material.boards)))
+    people = material.directory.people
+    named = {key: _unreachable(people[key]) for key in _named(boards) if key in people}
+    return Material(boards, replace(material.directory, people=named))
 
 
 def _public_board(board: Board) -> Board:
@@ -30,20 +32,12 @@ def _public_board(board: Board) -> Board:
     )
 
 
-def _hidden(boards: Iterable[Board]) -> frozenset[UUID]:
-    """Return who sat at one of the tables without agreeing to be named."""
-    return frozenset(
-        seat.person_id
-        for board in boards
-        for seat in board.participations
-        if seat.publication is not Consent.GIVEN
-    )
+def _named(boards: Iterable[Board]) -> frozenset[UUID]:
+    """Return who sat at the tables, and at each of them agreed to be named."""
+    seats = [seat for board in boards for seat in board.participations]
+    hidden = {seat.person_id for seat in seats if seat.publication is not Consent.GIVEN}
+    return frozenset({seat.person_id for seat in seats} - hidden)
 
 
-def _public_directory(directory: Directory, hidden: frozenset[UUID]) -> Directory:
-    people = {
-        key: person.but(phone="", email="", access_needs="")
-        for key, person in directory.people.items()
-        if key not in hidden
-    }
-    return replace(directory, people=people)
+def _unreachable(person: Person) -> Person:
+    return person.but(phone="", email="", access_needs="")
