@@ -23,6 +23,7 @@ from wontak.services.workshop import Exporter, Remark, Workshop
 Listed: TypeAlias = tuple[Conference, Sequence[AgendaLine]]
 
 D = TypeVar("D")
+T = TypeVar("T")
 _logger = logging.getLogger(__name__)
 
 
@@ -88,13 +89,14 @@ def _published(
     workshop: Workshop[D],
     is_cancelled: Callable[[], bool],
 ) -> Iterator["Published"]:
-    begun: deque[tuple[Publication, Future[Published]]] = deque()
+    begun: deque[tuple[Publication, Future[Published] | Published]] = deque()
     with ThreadPoolExecutor(workshop.hands) as hands:
         for publication, document in _documents(publications, choice, workshop):
             if is_cancelled():
                 break
             exporter = workshop.exporters[publication.format]
-            begun.append((publication, _begun(publication, document, exporter, hands)))
+            begin = partial(_begun, publication, document, exporter, hands)
+            begun.append((publication, _attempted(publication, begin)))
             if len(begun) >= workshop.hands:
                 yield _ended(*begun.popleft())
         for publication, file in begun:
@@ -126,15 +128,7 @@ def _begun(
     hands: ThreadPoolExecutor,
 ) -> "Future[Published]":
     """Lay the document out here, where values are read, and have a hand make the file."""
-    failed: Future[Published] = Future()
-    try:
-        return hands.submit(_made, publication, document(), exporter)
-    except WontakError as error:
-        failed.set_result(Published(publication, error=error))
-    except Exception:
-        _logger.exception("%s could not be laid out", publication.path)
-        failed.set_result(Published(publication, error=NotMadeError(publication.path)))
-    return failed
+    return hands.submit(_made, publication, document(), exporter)
 
 
 def _made(publication: "Publication", document: D, exporter: Exporter[D]) -> "Published":
@@ -143,9 +137,14 @@ def _made(publication: "Publication", document: D, exporter: Exporter[D]) -> "Pu
     return Published(publication, remarks=export.remarks)
 
 
-def _ended(publication: "Publication", file: "Future[Published]") -> "Published":
+def _ended(publication: "Publication", file: "Future[Published] | Published") -> "Published":
+    return file if isinstance(file, Published) else _attempted(publication, file.result)
+
+
+def _attempted(publication: "Publication", work: Callable[[], T]) -> "T | Published":
+    """Return what comes of work on a file; what it raises is told with the file."""
     try:
-        return file.result()
+        return work()
     except WontakError as error:
         return Published(publication, error=error)
     except Exception:  # libraries of formats raise anything, and the other files go on
