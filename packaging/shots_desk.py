@@ -18,6 +18,7 @@ from shots_stage import Stage
 
 from wontak.gui.dialogs.error_dialog import ErrorDialog
 from wontak.gui.dialogs.export_dialog import ExportDialog
+from wontak.gui.dialogs.letterhead_dialog import LetterheadDialog
 from wontak.gui.dialogs.unsaved_dialog import UnsavedDialog
 
 SIZES = ((1280, 800), (1920, 1080))
@@ -37,7 +38,7 @@ def main(home: Path, shots: Path, kind: str) -> None:
         _picture_pages(stage, SIZES)
         stage.resize(*SIZES[0])
         _turn(stage, _PLAN)
-        for scene in (_typing, _finding, _people, _menus, _conferences, _dialogs, _export):
+        for scene in (_typing, _finding, _people, _menus, _conferences, _dialogs, _paper, _export):
             scene(stage)
     stage.window.close()
     _picture_other_files(home, shots, kind)
@@ -132,6 +133,16 @@ def _dialogs(stage: Stage) -> None:
     unsaved.show()
     stage.take_alone(unsaved, "unsaved")
     unsaved.close()
+
+
+def _paper(stage: Stage) -> None:
+    stage.trigger("letterhead")
+    dialog = stage.find(LetterheadDialog, "letterheadDialog")
+    for place, name in enumerate(("letterhead", "forms")):
+        stage.find(QTabBar, "letterheadTabs").setCurrentIndex(place)
+        stage.settle()
+        stage.take_alone(dialog, name)
+    dialog.close()
 
 
 def _export(stage: Stage) -> None:
