@@ -185,12 +185,13 @@ def test_tab_walks_over_the_cells_that_can_be_typed(desk: DeskAtWork, items: Tab
     [
         ("9.27", date(2020, 9, 27)),
         ("2020-09-27", date(2020, 9, 27)),
-        ("다음 금요일", parse_date("다음 금요일", date.today())),  # noqa: DTZ011 - the day here
+        ("다음 금요일", None),  # reckoned when it is typed, for tests run at midnight, too
     ],
 )
 def test_a_date_is_typed_as_people_write_it(
     desk: DeskAtWork, items: TableAtWork, typed: str, due: date | None
 ) -> None:
+    due = due or parse_date(typed, date.today())  # noqa: DTZ011 - the day here
     items.type(0, "Due", typed)
     desk.wait(lambda: desk.saved().action_items[0].due == due)
 
